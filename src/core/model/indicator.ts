@@ -40,7 +40,8 @@ export interface Indicator {
   readonly tolerance: number | null;
   readonly appliesTo: Coverage;
   /** Who gives the figure: every unit it applies to, or named offices. */
-  readonly owner: { readonly kind: "applicable" } | { readonly kind: "offices"; readonly codes: readonly string[] };
+  readonly owner:
+    { readonly kind: "applicable" } | { readonly kind: "offices"; readonly codes: readonly string[] };
   /** `Phạm vi số liệu`: one figure a unit, or one figure for the whole. */
   readonly scope: "eachUnit" | "whole";
   readonly required: boolean;

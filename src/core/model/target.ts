@@ -6,6 +6,8 @@ export interface Target {
   readonly rule: TargetRule;
   /** As issued: `6,6-6,8`, `từ 93,7% trở lên`, or the number as people write it. */
   readonly text: string;
+  /** The number, when the document gives nothing but a number; sheets then show it as a number. */
+  readonly issuedNumber: number | null;
 }
 
 export type TargetRule =

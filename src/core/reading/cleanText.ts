@@ -1,0 +1,50 @@
+/** Spaces that look like a space and are none: no-break, en/em/thin/figure/hair, narrow no-break, ideographic. */
+const ODD_SPACE = "\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
+/** Characters of no width: joiners, direction marks, word joiner, byte-order mark. */
+const ZERO_WIDTH = "\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF";
+
+const PLAIN = /^[\x21-\x7E]*(?: [\x21-\x7E]+)*$/;
+const ZERO_WIDTH_ALL = new RegExp(`[${ZERO_WIDTH}]+`, "g");
+const SPACE_RUN = new RegExp(`[\\s\\u0000-\\u001F\\u0085${ODD_SPACE}]+`, "g");
+const SPACE_RUN_IN_LINE = new RegExp(`[\\t\\v\\f\\u0000-\\u0009\\u000E-\\u001F ${ODD_SPACE}]+`, "g");
+const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
+const BLANK_LINES = /\n{3,}/g;
+const ODD_FORM = new RegExp(`[${ODD_SPACE}${ZERO_WIDTH}]`);
+const NON_ASCII = /[^\x00-\x7F]/;
+const SOFT_HYPHEN = /\u00AD/g;
+/** A letter that no one-byte Vietnamese font can hold: the text is Unicode, whatever its font says. */
+const BEYOND_LATIN1 = /[\u0100-\u024F\u0300-\u036F\u1EA0-\u1EF9]/;
+
+/**
+ * Text as it is shown: NFC, odd spaces as plain ones, zero-width characters gone, runs of white space (line breaks
+ * included) as one space, trimmed.
+ *
+ * U+00AD is the letter `ư` of TCVN3 fonts, so it goes only where another letter shows that the text is Unicode.
+ * @example cleanText("  Dân\u00A0số \n") // => "Dân số"
+ */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return withoutInvisible(text).replace(SPACE_RUN, " ").trim();
+}
+
+/** As `cleanText`, keeping line breaks as `\n` and at most one empty line between paragraphs. */
+export function cleanParagraphs(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const lines = withoutInvisible(text).replace(LINE_BREAK, "\n").split("\n");
+  return lines
+    .map((line) => line.replace(SPACE_RUN_IN_LINE, " ").trim())
+    .join("\n")
+    .replace(BLANK_LINES, "\n\n")
+    .trim();
+}
+
+/** Whether the stored form differs from the one people see: decomposed accents, no-break or zero-width characters. */
+export function hasDecomposedForm(text: string): boolean {
+  return NON_ASCII.test(text) && (ODD_FORM.test(text) || text.normalize("NFC") !== text);
+}
+
+function withoutInvisible(text: string): string {
+  let clean = text.replace(ZERO_WIDTH_ALL, "");
+  if (BEYOND_LATIN1.test(clean)) clean = clean.replace(SOFT_HYPHEN, "");
+  return clean.normalize("NFC");
+}

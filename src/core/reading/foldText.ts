@@ -1,0 +1,26 @@
+import { cleanText } from "./cleanText";
+
+const ASCII = /^[\x00-\x7F]*$/;
+const LATE_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
+/** Tone on the first vowel, as `hòa`, `khỏe`, `ủy` are written since the schools dropped `hoà`. */
+const EARLY_TONE = pairs(
+  "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy",
+);
+
+/**
+ * The form in which headers, list items and words are compared: `cleanText`, lower case, and one place for the tone
+ * mark (`Luỹ kế` = `Lũy kế`, `Uỷ ban` = `Ủy ban`, `văn hoá` = `văn hóa`). Idempotent. Accents stay.
+ */
+export function foldText(text: string): string {
+  const lower = cleanText(text).toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  // Lower case of some letters is two characters, which may compose or bring a space to an end.
+  return cleanText(lower.normalize("NFC").replace(LATE_TONE, (pair) => EARLY_TONE.get(pair) ?? pair));
+}
+
+function pairs(list: string): ReadonlyMap<string, string> {
+  const words = list.split(" ");
+  const map = new Map<string, string>();
+  for (let index = 0; index + 1 < words.length; index += 2) map.set(words[index]!, words[index + 1]!);
+  return map;
+}

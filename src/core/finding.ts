@@ -1,5 +1,7 @@
+import type { CheckFindingParams } from "./check/checkFindings";
 import type { Measure } from "./model";
 import type { PlanFindingParams } from "./plan/planFindings";
+import type { SubmissionFindingParams } from "./submission/submissionFindings";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -7,7 +9,7 @@ export type Severity = "error" | "warning" | "note";
  * Parameters of every finding, by code. Each family of checks declares its own part; the sentence is made at the
  * edge from the code and these parameters, so a missing or wrong one does not compile.
  */
-export interface FindingParams extends PlanFindingParams {}
+export interface FindingParams extends PlanFindingParams, SubmissionFindingParams, CheckFindingParams {}
 
 export type FindingCode = keyof FindingParams;
 

@@ -1,3 +1,4 @@
+export { addDays, showDate } from "./dates";
 export {
   assignedIndicators,
   isInForce,

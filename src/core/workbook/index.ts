@@ -9,6 +9,9 @@ export {
   toRangeAddress,
 } from "./address";
 export type { CellRange } from "./address";
+export { MAXIMUM_DECIMALS, numberFormat, officeStyles } from "./officeStyles";
+export { columnRange, createSheet, heightFor, rowRange } from "./sheetBuilder";
+export type { SheetBuilder, SheetFrame } from "./sheetBuilder";
 export { cellAt, cellInRow, rowAt } from "./sheetData";
 export type {
   BooleanCell,

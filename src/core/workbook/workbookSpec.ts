@@ -137,7 +137,12 @@ export interface ProtectionSpec {
 /** Print set-up; margins in millimetres, paper always A4. */
 export interface PageSpec {
   readonly orientation: "portrait" | "landscape";
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   /** Pages across; height is free unless given. */
   readonly fitToWidth: number;
   readonly fitToHeight?: number;

@@ -1,0 +1,148 @@
+import type { CellLocation, Measure } from "../model";
+import type { CellData, CellStyleData } from "../workbook";
+
+/** What one unit's report says, as read from its sheets. Nothing is judged yet: cells keep what was typed. */
+export interface Submission {
+  /** Path of the file, or of the workbook inside an archive (`lo.zip/X21811.xlsx`). */
+  readonly file: string;
+  readonly orgUnit: string;
+  /** How the unit was recognised: a stamp (the printed code counts as one) or only its visible name. */
+  readonly recognisedBy: "stamp" | "name";
+  readonly sheets: readonly string[];
+  /** Which tables were found. */
+  readonly tables: ReadonlySet<TableKind>;
+  readonly cover: Cover;
+  /** Typed and computed figures of `Biểu 01`, `Biểu 01a` and the counts of `Biểu 04`, in sheet order. */
+  readonly figures: readonly ReceivedCell[];
+  /** Indicator code → explanation, where something was written. */
+  readonly explanations: ReadonlyMap<string, LocatedText>;
+  /** Indicator code → the verdict cell, where a person typed it. */
+  readonly typedVerdicts: ReadonlyMap<string, LocatedText>;
+  readonly movements: readonly MovementResult[];
+  readonly campaigns: readonly Campaign[];
+  readonly commendations: readonly Commendation[];
+  readonly awardCounts: readonly AwardCount[];
+  readonly exemplars: readonly Exemplar[];
+  readonly assessments: readonly Assessment[];
+  readonly identity: SubmissionIdentity;
+}
+
+export type TableKind =
+  | "indicators"
+  | "ownerFigures"
+  | "movements"
+  | "campaigns"
+  | "collectives"
+  | "individuals"
+  | "households"
+  | "awardCounts"
+  | "publicityCounts"
+  | "exemplars"
+  | "assessment";
+
+/** What the stamps say; null where a stamp is absent. */
+export interface SubmissionIdentity {
+  readonly plan: string | null;
+  readonly period: string | null;
+  readonly schema: string | null;
+}
+
+export interface LocatedText {
+  readonly text: string;
+  readonly location: CellLocation;
+}
+
+/** One cell that holds, or should hold, a figure. */
+export interface ReceivedCell {
+  readonly indicator: string;
+  readonly measure: Measure;
+  /** A unit's code, or `whole` (`Toàn địa bàn` of `Biểu 01a`). */
+  readonly place: string;
+  /** An entry is typed; a computed cell is a formula in the form as made. */
+  readonly role: "entry" | "computed";
+  readonly cell: CellData | undefined;
+  readonly style: CellStyleData | undefined;
+  readonly location: CellLocation;
+}
+
+/** Entries of `Bìa`; null where blank. */
+export interface Cover {
+  readonly documentNumber: string | null;
+  /** ISO date. */
+  readonly documentDate: string | null;
+  readonly signer: string | null;
+  readonly sendNumber: number;
+  readonly preparer: string | null;
+  readonly phone: string | null;
+  /** Where `Lần gửi` stands, null without a cover. */
+  readonly location: CellLocation | null;
+}
+
+export interface MovementResult {
+  readonly code: string;
+  readonly activities: string;
+  readonly result: string;
+  readonly participants: string;
+  readonly difficulties: string;
+  readonly location: CellLocation;
+}
+
+/** Columns of a list by their header's folded text, as text; dates as `dd/mm/yyyy`. */
+export interface ListRow {
+  readonly values: ReadonlyMap<string, string>;
+  readonly location: CellLocation;
+}
+
+export interface Campaign {
+  readonly name: string;
+  readonly kind: string;
+  readonly audience: string;
+  readonly from: string;
+  readonly to: string;
+  readonly launchDocument: string;
+  readonly reviewDate: string;
+  readonly result: string;
+  readonly location: CellLocation;
+}
+
+export interface Commendation {
+  readonly awardeeKind: "collective" | "individual" | "household";
+  readonly name: string;
+  readonly position: string;
+  readonly group: string;
+  readonly award: string;
+  readonly awardType: string;
+  readonly movement: string;
+  readonly achievementYear: string;
+  readonly achievement: string;
+  readonly decidingLevel: string;
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
+  readonly proposal: string;
+  readonly status: string;
+  readonly note: string;
+  readonly location: CellLocation;
+}
+
+/** A typed count of `Biểu 03` A; formulas are not kept, they count the lists. */
+export interface AwardCount {
+  readonly award: string;
+  readonly awardeeKind: Commendation["awardeeKind"];
+  readonly proposed: boolean;
+  readonly count: number;
+  readonly location: CellLocation;
+}
+
+export interface Exemplar {
+  readonly kind: string;
+  readonly name: string;
+  readonly place: string;
+  readonly summary: string;
+  readonly location: CellLocation;
+}
+
+export interface Assessment {
+  readonly code: string;
+  readonly text: string;
+  readonly location: CellLocation;
+}

@@ -21,7 +21,7 @@ export type NumberReading =
   /** `15 vụ (02 người chết)`, `Khoảng 4`: the number when there is one that stands for the whole. */
   | { readonly kind: "withNote"; readonly value: number | null; readonly note: string }
   /** `1,2 tỷ` in a row of `triệu đồng`: what it would be in the row's unit; two when the number has two readings. */
-  | { readonly kind: "otherScale"; readonly word: string; readonly candidates: readonly number[] }
+  | { readonly kind: "scaleWord"; readonly word: string; readonly candidates: readonly number[] }
   /** `không`, `KPS`, `chưa có số liệu`, `không áp dụng`: a state in words. */
   | { readonly kind: "nilWord"; readonly proposed: "nil" | "notApplicable" | "notAvailable" }
   /** `61-62`. */

@@ -65,6 +65,8 @@ export interface TargetDocument {
 export type FigureMatrix<T> = ReadonlyMap<string, PlaceFigures<T>>;
 export interface PlaceFigures<T> {
   readonly whole: T | null;
+  /** A document that withdraws the whole's target (`-`) rather than leaving the cell blank; absent otherwise. */
+  readonly wholeWithdrawn?: true;
   readonly byOrgUnit: ReadonlyMap<string, T>;
 }
 

@@ -1,0 +1,18 @@
+export { completionKind } from "./completion";
+export type { Completion } from "./completion";
+export { explainRule } from "./explainRule";
+export type { RuleExplanation } from "./explainRule";
+export { expressionText } from "./expressionText";
+export { parseExpression } from "./parseExpression";
+export type { ExpressionProblem } from "./parseExpression";
+export { VERDICT_WORDS } from "./planWords";
+export { readTarget } from "./readTarget";
+export { roundHalfAway } from "./rounding";
+export { isInPoints } from "./targetChange";
+export { previousFigure, targetDocumentInForce, targetInForce, WHOLE } from "./targetInForce";
+export type { Place } from "./targetInForce";
+export type { TargetProblem } from "./targetProblem";
+export { figureToJudge, isYearEnded, judge } from "./verdict";
+export type { Figure, FigureRange, JudgedEntry, JudgeInput, Judgement } from "./verdict";
+export { completionFormula, verdictFormula } from "./verdictFormula";
+export type { FormulaRefs, VerdictFormulaOptions } from "./verdictFormula";

@@ -1,0 +1,2 @@
+export { WorkbookSpecError } from "./specError";
+export { writeWorkbook } from "./writeWorkbook";

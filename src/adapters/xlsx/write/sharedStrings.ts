@@ -1,0 +1,41 @@
+import { escapeText, protectFormatEscapes, XML_DECLARATION } from "./xmlText";
+import { MAIN_NAMESPACE } from "./package";
+
+/** The workbook's table of texts: each distinct text once, cells hold its index. */
+export interface SharedStrings {
+  /** Index of a clean text; counts one more use of it. */
+  indexOf(text: string): number;
+  isEmpty(): boolean;
+  toXml(): string;
+}
+
+export function createSharedStrings(): SharedStrings {
+  const indexes = new Map<string, number>();
+  let uses = 0;
+
+  return {
+    indexOf(text) {
+      uses += 1;
+      const known = indexes.get(text);
+      if (known !== undefined) return known;
+      const index = indexes.size;
+      indexes.set(text, index);
+      return index;
+    },
+    isEmpty: () => indexes.size === 0,
+    toXml() {
+      const items = [
+        XML_DECLARATION,
+        `<sst xmlns="${MAIN_NAMESPACE}" count="${uses}" uniqueCount="${indexes.size}">`,
+      ];
+      for (const text of indexes.keys()) items.push(itemXml(text));
+      items.push("</sst>");
+      return items.join("");
+    },
+  };
+}
+
+function itemXml(text: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+  return `<si><t${space}>${escapeText(protectFormatEscapes(text))}</t></si>`;
+}

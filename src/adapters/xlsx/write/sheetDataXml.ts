@@ -1,0 +1,168 @@
+import { columnName, type CellRange, type CellSpec, type SheetSpec } from "../../../core/workbook";
+import { cellsInOrder } from "./cellsInOrder";
+import type { SharedStrings } from "./sharedStrings";
+import { cellError, WorkbookSpecError } from "./specError";
+import type { StyleTable } from "./styles";
+import { attributes, cleanText, escapeText, stringContent } from "./xmlText";
+import { formulaContent } from "./formulaText";
+
+/** Excel's limits for one cell, in UTF-16 units. */
+const MAX_TEXT = 32_767;
+const MAX_ROW_HEIGHT = 409.5;
+/** Text that would become a formula when a person edits and leaves the cell. */
+const TAKEN_FOR_FORMULA = /^[=+\-@']/;
+/** A cached result that is an error, not text. */
+const ERROR_VALUES = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
+
+export interface SheetDataXml {
+  readonly xml: string;
+  /** Smallest rectangle around the cells; null when there are none. */
+  readonly used: CellRange | null;
+}
+
+/**
+ * The rows and cells of a sheet, ascending, whatever their order in the spec.
+ * Throws `WorkbookSpecError` for a cell given twice, a style that does not exist, a number that is not finite,
+ * text or a formula that is too long, a value hidden by a merge.
+ */
+export function sheetDataXml(sheet: SheetSpec, styles: StyleTable, strings: SharedStrings): SheetDataXml {
+  const cells = cellsInOrder(sheet.cells);
+  const rows = rowAttributes(sheet);
+  const rowIndexes = cells.length === 0 ? [] : distinctRows(cells);
+  for (const rowIndex of rows.keys()) rowIndexes.push(rowIndex);
+  const ascending = [...new Set(rowIndexes)].sort((a, b) => a - b);
+  const hidden = mergeCover(sheet.merges);
+
+  const columnNames: string[] = [];
+  const output: string[] = [];
+  let next = 0;
+  let firstColumn = Infinity;
+  let lastColumn = -1;
+  for (const rowIndex of ascending) {
+    let row = `<row r="${rowIndex + 1}"${rows.get(rowIndex) ?? ""}>`;
+    let previousColumn = -1;
+    for (let cell = cells[next]; cell !== undefined && cell.rowIndex === rowIndex; cell = cells[++next]) {
+      const { columnIndex } = cell;
+      if (columnIndex === previousColumn) throw fault("the cell is given twice", sheet, cell);
+      if ((cell.value !== null || cell.formula !== undefined) && hidden(rowIndex, columnIndex)) {
+        throw fault("the cell has a value but a merge hides it", sheet, cell);
+      }
+      previousColumn = columnIndex;
+      const letters = (columnNames[columnIndex] ??= columnName(columnIndex));
+      row += cellXml(sheet, cell, `${letters}${rowIndex + 1}`, styles, strings);
+      if (columnIndex < firstColumn) firstColumn = columnIndex;
+    }
+    if (previousColumn > lastColumn) lastColumn = previousColumn;
+    output.push(`${row}</row>`);
+  }
+
+  const first = cells[0];
+  const last = cells[cells.length - 1];
+  const used =
+    first && last ? { firstRow: first.rowIndex, lastRow: last.rowIndex, firstColumn, lastColumn } : null;
+  return { xml: `<sheetData>${output.join("")}</sheetData>`, used };
+}
+
+function cellXml(
+  sheet: SheetSpec,
+  cell: CellSpec,
+  address: string,
+  styles: StyleTable,
+  strings: SharedStrings,
+): string {
+  const value = typeof cell.value === "string" ? limitedText(sheet, cell, cell.value) : cell.value;
+  const isConstantText = cell.formula === undefined && typeof value === "string";
+  const format = styles.cellFormat(cell.style, isConstantText && TAKEN_FOR_FORMULA.test(value));
+  if (format === null) throw fault(`there is no style "${cell.style}"`, sheet, cell);
+  const start = format === 0 ? `<c r="${address}"` : `<c r="${address}" s="${format}"`;
+
+  const formula =
+    cell.formula === undefined
+      ? ""
+      : `<f>${formulaContent(cell.formula, (problem) => fault(problem, sheet, cell))}</f>`;
+  if (value === null) return formula === "" ? `${start}/>` : `${start}>${formula}</c>`;
+  switch (typeof value) {
+    case "number":
+      if (!Number.isFinite(value)) throw fault(`${value} is not a number a cell can hold`, sheet, cell);
+      // `-0` would be stored as a negative zero, which shows as "-0" in some formats.
+      return `${start}>${formula}<v>${value === 0 ? 0 : value}</v></c>`;
+    case "boolean":
+      return `${start} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+    case "string":
+      if (formula === "") {
+        return value === "" ? `${start}/>` : `${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
+      }
+      return ERROR_VALUES.has(value)
+        ? `${start} t="e">${formula}<v>${escapeText(value)}</v></c>`
+        : `${start} t="str">${formula}<v>${stringContent(value)}</v></c>`;
+  }
+}
+
+function limitedText(sheet: SheetSpec, cell: CellSpec, text: string): string {
+  const clean = cleanText(text);
+  if (clean.length > MAX_TEXT) {
+    throw fault(`the text has ${clean.length} characters; a cell holds at most ${MAX_TEXT}`, sheet, cell);
+  }
+  return clean;
+}
+
+/** Attributes of the rows that differ from the default. */
+function rowAttributes(sheet: SheetSpec): Map<number, string> {
+  const heights = new Map<number, number>();
+  for (const { rowIndex, height } of sheet.rowHeights) {
+    if (!(height >= 0 && height <= MAX_ROW_HEIGHT)) {
+      throw new WorkbookSpecError(
+        `row ${rowIndex + 1}: a height of ${height} points is out of range`,
+        sheet.name,
+      );
+    }
+    heights.set(rowIndex, height);
+  }
+  const hiddenRows = new Set(sheet.hiddenRows);
+  const rows = new Map<number, string>();
+  for (const rowIndex of new Set([...heights.keys(), ...hiddenRows])) {
+    const height = heights.get(rowIndex);
+    rows.set(
+      rowIndex,
+      attributes({
+        ht: height,
+        hidden: hiddenRows.has(rowIndex) ? true : undefined,
+        customHeight: height === undefined ? undefined : true,
+      }),
+    );
+  }
+  return rows;
+}
+
+function distinctRows(cells: readonly CellSpec[]): number[] {
+  const rows: number[] = [];
+  for (const { rowIndex } of cells) if (rows[rows.length - 1] !== rowIndex) rows.push(rowIndex);
+  return rows;
+}
+
+/** Tells, for cells asked about in ascending row order, whether a merge shows another cell in their place. */
+function mergeCover(merges: readonly CellRange[]): (rowIndex: number, columnIndex: number) => boolean {
+  const waiting = [...merges].sort((a, b) => b.firstRow - a.firstRow);
+  let open: CellRange[] = [];
+  let currentRow = -1;
+  return (rowIndex, columnIndex) => {
+    if (rowIndex !== currentRow) {
+      currentRow = rowIndex;
+      for (let top = waiting.at(-1); top && top.firstRow <= rowIndex; top = waiting.at(-1)) {
+        open.push(top);
+        waiting.pop();
+      }
+      open = open.filter((range) => range.lastRow >= rowIndex);
+    }
+    return open.some(
+      (range) =>
+        columnIndex >= range.firstColumn &&
+        columnIndex <= range.lastColumn &&
+        !(rowIndex === range.firstRow && columnIndex === range.firstColumn),
+    );
+  };
+}
+
+function fault(problem: string, sheet: SheetSpec, cell: CellSpec): WorkbookSpecError {
+  return cellError(problem, sheet.name, cell.rowIndex, cell.columnIndex);
+}

@@ -11,4 +11,6 @@ export interface Formats {
 /** One sentence for each code of a family of findings. A missing one does not compile. */
 export type FindingMessages<P> = { readonly [C in keyof P]: (params: P[C], formats: Formats) => string };
 
-export type AllFindingMessages = { readonly [C in FindingCode]: (params: FindingParams[C], formats: Formats) => string };
+export type AllFindingMessages = {
+  readonly [C in FindingCode]: (params: FindingParams[C], formats: Formats) => string;
+};

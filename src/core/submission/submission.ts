@@ -62,6 +62,8 @@ export interface ReceivedCell {
   readonly role: "entry" | "computed";
   readonly cell: CellData | undefined;
   readonly style: CellStyleData | undefined;
+  /** Result of a formula that was stored without one, where it is simple arithmetic; else null. */
+  readonly formulaValue: number | null;
   readonly location: CellLocation;
 }
 

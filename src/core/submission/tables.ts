@@ -1,5 +1,6 @@
-import { foldText } from "../reading";
+import { evaluateSimpleFormula, foldText } from "../reading";
 import { HEADER, SHEET } from "../template/vocabulary";
+import { cellAt } from "../workbook";
 import type { CellData, RowData, SheetData } from "../workbook";
 import type { TableKind } from "./submission";
 
@@ -107,6 +108,16 @@ export function textOf(cell: CellData | undefined): string {
   if (cell.kind === "text") return cell.value;
   if (cell.kind === "number") return String(cell.value);
   return cell.kind === "boolean" ? (cell.value ? "TRUE" : "FALSE") : "";
+}
+
+/** Evaluates a formula stored without its result, over the same sheet; null unless it is simple arithmetic. */
+export function formulaValueOf(sheet: SheetData, cell: CellData | undefined): number | null {
+  if (cell?.kind !== "formula") return null;
+  return evaluateSimpleFormula(cell.formula, (rowIndex, columnIndex) => {
+    const part = cellAt(sheet, rowIndex, columnIndex);
+    if (part === undefined || part.kind === "text") return null;
+    return part.kind === "number" ? part.value : "unknown";
+  });
 }
 
 function headerColumns(row: RowData): ReadonlyMap<string, number> {

@@ -1,0 +1,129 @@
+import { checkSubmissions } from "../core/check";
+import type { CheckedSubmission } from "../core/check";
+import { consolidate, decideFiles } from "../core/consolidation";
+import type { Consolidation } from "../core/consolidation";
+import type { Finding } from "../core/finding";
+import { raise } from "../core/findingCatalogue";
+import { reportingOrgUnits } from "../core/model";
+import type { Plan } from "../core/model";
+import type { Submission } from "../core/submission";
+import type { ReceivedFile } from "./readReceived";
+
+/** How a file ended: FILES.md §4, `files[].status`. */
+export interface FileOutcome {
+  readonly file: string;
+  readonly sha256: string;
+  readonly status: "merged" | "superseded" | "duplicate" | "refused" | "undecided";
+  readonly units: readonly {
+    readonly code: string;
+    readonly sheets: readonly string[];
+    readonly status: string;
+  }[];
+  readonly reason: string | null;
+}
+
+export interface ConsolidationOutcome {
+  readonly consolidation: Consolidation;
+  readonly files: readonly FileOutcome[];
+}
+
+/**
+ * Merges what was read: chooses one submission a unit, checks those that count, totals them.
+ * Superseded submissions are not checked: their findings would ask about figures that no longer count.
+ */
+export function consolidateFiles(
+  plan: Plan,
+  received: readonly ReceivedFile[],
+  receivedOn: (file: string) => string | null,
+): ConsolidationOutcome {
+  const reporting = new Set(reportingOrgUnits(plan).map((orgUnit) => orgUnit.code));
+  const submissions: Submission[] = [];
+  const notAsked: Finding[] = [];
+  for (const { reading } of received) {
+    for (const submission of reading?.submissions ?? []) {
+      if (reporting.has(submission.orgUnit)) submissions.push(submission);
+      else {
+        const name = plan.orgUnits.find((orgUnit) => orgUnit.code === submission.orgUnit)!.name;
+        notAsked.push(
+          raise("file.not-asked", { file: submission.file, orgUnit: submission.orgUnit }, { name }),
+        );
+      }
+    }
+  }
+  const decisions = decideFiles(plan, submissions, receivedOn);
+  const chosen = submissions.filter(
+    (submission) => decisions.byOrgUnit.get(submission.orgUnit)?.chosen === submission,
+  );
+  const checked = checkChosen(plan, received, chosen);
+  const dropped = new Set(
+    submissions.filter((submission) => !chosen.includes(submission)).map((submission) => key(submission)),
+  );
+  const readingFindings = received
+    .flatMap((file) => file.findings)
+    .filter((finding) => !isAboutDropped(finding, dropped));
+  const findings = [
+    ...readingFindings,
+    ...notAsked,
+    ...decisions.findings,
+    ...checked.flatMap((item) => item.findings),
+  ];
+  const consolidation = consolidate({ plan, accepted: checked, decisions: decisions.byOrgUnit, findings });
+  return { consolidation, files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)) };
+}
+
+/** Runs the checks of submissions together with what their files say of the plan. */
+export function checkChosen(
+  plan: Plan,
+  received: readonly ReceivedFile[],
+  chosen: readonly Submission[],
+): readonly CheckedSubmission[] {
+  const byPath = new Map(received.map((file) => [file.path, file]));
+  return checkSubmissions(
+    plan,
+    chosen.map((submission) => {
+      const file = byPath.get(submission.file)!;
+      return {
+        submission,
+        targetCells: file.reading?.targetCells.get(submission.orgUnit) ?? new Map(),
+        findings: file.findings.filter((finding) => finding.place.orgUnit === submission.orgUnit),
+      };
+    }),
+  );
+}
+
+function outcomeOf(
+  file: ReceivedFile,
+  decisions: ReturnType<typeof decideFiles>["byOrgUnit"],
+  reporting: ReadonlySet<string>,
+): FileOutcome {
+  const base = { file: file.path, sha256: file.sha256 };
+  if (file.duplicateOf !== null) return { ...base, status: "duplicate", units: [], reason: "file.duplicate" };
+  const submissions = file.reading?.submissions ?? [];
+  if (submissions.length === 0) return { ...base, status: "refused", units: [], reason: file.refusal };
+  const units = submissions.map((submission) => {
+    const decision = decisions.get(submission.orgUnit);
+    const status = !reporting.has(submission.orgUnit)
+      ? "refused"
+      : decision?.chosen === submission
+        ? "merged"
+        : decision?.superseded.includes(submission)
+          ? "superseded"
+          : "undecided";
+    return { code: submission.orgUnit, sheets: submission.sheets, status } as const;
+  });
+  const order = ["merged", "undecided", "superseded", "refused"] as const;
+  const status = order.find((candidate) => units.some((entry) => entry.status === candidate)) ?? "refused";
+  const reason = status === "merged" ? null : status === "refused" ? "file.not-asked" : "file.superseded";
+  return { ...base, status, units, reason };
+}
+
+function key(submission: Pick<Submission, "file" | "orgUnit">): string {
+  return `${submission.file}|${submission.orgUnit}`;
+}
+
+/** Cell and structure findings of a submission that does not count are dropped; those about the file itself stay. */
+function isAboutDropped(finding: Finding, dropped: ReadonlySet<string>): boolean {
+  if (finding.code.startsWith("file.")) return false;
+  const { file, orgUnit } = finding.place;
+  return file !== undefined && orgUnit !== undefined && dropped.has(`${file}|${orgUnit}`);
+}

@@ -1,0 +1,146 @@
+import type { Finding } from "../finding";
+import type { Indicator, Plan } from "../model";
+import type { LocatedText, Submission } from "../submission";
+import { checkAgainstPlan, checkEstimates, checkOverwritten, checkTargetCells } from "./againstPlan";
+import type { UnitVerdict } from "./againstPlan";
+import type { Entry } from "./entry";
+import { checkLimits, checkMissing } from "./limits";
+import { checkMagnitude, peerLevel } from "./magnitude";
+import type { PeerLevel } from "./magnitude";
+import { readEntries } from "./readEntries";
+import { unitFigures } from "./unitFigures";
+import type { UnitFigures } from "./unitFigures";
+
+/** A submission with its entries read and judged. */
+export interface CheckedSubmission {
+  readonly submission: Submission;
+  readonly entries: readonly Entry[];
+  readonly figures: UnitFigures;
+  readonly verdicts: readonly UnitVerdict[];
+  readonly findings: readonly Finding[];
+}
+
+/** A submission with the plan figures that stand in its file. */
+export interface SubmissionToCheck {
+  readonly submission: Submission;
+  readonly targetCells: ReadonlyMap<string, LocatedText>;
+  /** Findings of reading; rows they hold are held here. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks submissions together: each by itself, and the size of each figure against the other units of its kind.
+ * Output in input order; findings of a submission in the order of its sheets' cells.
+ */
+export function checkSubmissions(
+  plan: Plan,
+  inputs: readonly SubmissionToCheck[],
+): readonly CheckedSubmission[] {
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+  const read = inputs.map((input) => ({ input, ...readEntries(input.submission, indicators) }));
+  const peers = peerLevels(
+    plan,
+    read.flatMap((item) => item.entries),
+  );
+  return read.map(({ input, entries, findings }) =>
+    checkOne(plan, input, entries, findings, indicators, peers),
+  );
+}
+
+function checkOne(
+  plan: Plan,
+  input: SubmissionToCheck,
+  readEntriesOf: readonly Entry[],
+  readFindings: readonly Finding[],
+  indicators: ReadonlyMap<string, Indicator>,
+  peers: ReadonlyMap<string, PeerLevel>,
+): CheckedSubmission {
+  const { submission } = input;
+  const file = submission.file;
+  const orgUnit = plan.orgUnits.find((candidate) => candidate.code === submission.orgUnit)!;
+  const kinds = new Map(plan.orgUnits.map((candidate) => [candidate.code, candidate.kind]));
+  const siblingsOf = groupBy(readEntriesOf, (entry) => entry.indicator);
+  const cellFindings: Finding[] = [];
+  for (const entry of readEntriesOf) {
+    const indicator = indicators.get(entry.indicator);
+    if (indicator === undefined) continue;
+    cellFindings.push(...checkMissing(file, entry, indicator, siblingsOf.get(entry.indicator) ?? []));
+    const limits = checkLimits(file, entry, indicator);
+    cellFindings.push(...limits);
+    if (limits.some((finding) => finding.holds)) continue;
+    const level = peers.get(peerKey(entry, kinds)) ?? null;
+    cellFindings.push(...checkMagnitude(file, entry, indicator, plan, level));
+  }
+  const entries = applyHolds(readEntriesOf, [...input.findings, ...cellFindings]);
+  const figures = unitFigures(plan, orgUnit.code, ownEntries(entries, orgUnit.code), submission);
+  const against = checkAgainstPlan(plan, orgUnit, submission, figures);
+  const findings = [
+    ...readFindings,
+    ...cellFindings,
+    ...checkTargetCells(plan, orgUnit, file, input.targetCells),
+    ...checkOverwritten(plan, submission, figures),
+    ...checkEstimates(file, entries, indicators),
+    ...against.findings,
+  ];
+  return { submission, entries, figures, verdicts: against.verdicts, findings };
+}
+
+/** Entries about the unit itself, not those an office gives for other places. */
+function ownEntries(entries: readonly Entry[], code: string): readonly Entry[] {
+  return entries.filter((entry) => entry.place === code);
+}
+
+/** Marks entries that a finding holds: the cell it names, or the whole row where it names no column. */
+function applyHolds(entries: readonly Entry[], findings: readonly Finding[]): readonly Entry[] {
+  const cells = new Set<string>();
+  const rows = new Set<string>();
+  for (const finding of findings) {
+    if (!finding.holds || finding.place.indicator === undefined) continue;
+    const { sheet, indicator, measure, rowIndex, columnIndex } = finding.place;
+    if (measure === undefined) rows.add(`${sheet}|${indicator}`);
+    else cells.add(`${sheet}|${rowIndex}|${columnIndex}`);
+  }
+  if (cells.size === 0 && rows.size === 0) return entries;
+  return entries.map((entry) => {
+    const { sheet, rowIndex, columnIndex } = entry.location;
+    const held =
+      entry.held ||
+      rows.has(`${sheet}|${entry.indicator}`) ||
+      cells.has(`${sheet}|${rowIndex}|${columnIndex}`);
+    return held === entry.held ? entry : { ...entry, held };
+  });
+}
+
+/** Levels of each indicator among units of one kind; a unit compares with all of them, itself included. */
+function peerLevels(plan: Plan, entries: readonly Entry[]): ReadonlyMap<string, PeerLevel> {
+  const kinds = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.kind]));
+  const values = new Map<string, number[]>();
+  for (const entry of entries) {
+    if (entry.held || typeof entry.value !== "number") continue;
+    const key = peerKey(entry, kinds);
+    const list = values.get(key);
+    if (list) list.push(entry.value);
+    else values.set(key, [entry.value]);
+  }
+  const levels = new Map<string, PeerLevel>();
+  for (const [key, list] of values) {
+    const level = peerLevel(list);
+    if (level !== null) levels.set(key, level);
+  }
+  return levels;
+}
+
+function peerKey(entry: Entry, kinds: ReadonlyMap<string, string>): string {
+  return `${entry.indicator}|${entry.measure}|${kinds.get(entry.place) ?? entry.place}`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

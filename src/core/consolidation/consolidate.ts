@@ -1,0 +1,213 @@
+import { numberOf, unitFigures } from "../check";
+import type { CheckedSubmission, FigureState, UnitFigures } from "../check";
+import type { Finding } from "../finding";
+import { listCountOf, isComputed, reportingOrgUnits } from "../model";
+import type { Indicator, Plan, Verdict } from "../model";
+import { isYearEnded, judge, targetInForce } from "../plan";
+import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
+import type { FileDecision } from "./fileDecisions";
+import { isOfficeFigure, rowPlaces, totalOf } from "./totals";
+import type { TotalContext } from "./totals";
+
+/** What a merge starts from: which submissions count, and everything found so far. */
+export interface ConsolidateInput {
+  readonly plan: Plan;
+  /** Checked submissions that count, one a unit. */
+  readonly accepted: readonly CheckedSubmission[];
+  readonly decisions: ReadonlyMap<string, FileDecision>;
+  /** All findings of the run, checks included. */
+  readonly findings: readonly Finding[];
+}
+
+/** Turns checked submissions into totals with their parts. Pure: the order of files makes no difference. */
+export function consolidate(input: ConsolidateInput): Consolidation {
+  const { plan } = input;
+  const reporting = reportingOrgUnits(plan);
+  const order = new Map(plan.orgUnits.map((orgUnit, index) => [orgUnit.code, index]));
+  const accepted = [...input.accepted].sort(
+    (a, b) => order.get(a.submission.orgUnit)! - order.get(b.submission.orgUnit)!,
+  );
+  const stateOf = stateLookup(plan, accepted);
+  const rows = rowPlaces(plan, reporting);
+  const context: TotalContext = {
+    plan,
+    indicators: new Map(plan.indicators.map((indicator) => [indicator.code, indicator])),
+    reporting,
+    stateOf,
+    placesWithRow: (indicator) => rows.get(indicator.code) ?? [],
+  };
+  return {
+    plan,
+    orgUnits: reporting
+      .map((orgUnit) => orgUnitStatus(orgUnit.code, input, accepted))
+      .map((status, index) => ({
+        ...status,
+        orgUnit: reporting[index]!,
+      })),
+    figures: accepted.flatMap((checked) => receivedFigures(plan, checked)),
+    totals: plan.indicators.map((indicator) => indicatorTotal(context, indicator)),
+    submissions: accepted.map((checked) => checked.submission),
+    findings: input.findings,
+    stateOf,
+  };
+}
+
+/** Figures of every place: from its own workbook, and from the tables of offices that own figures for it. */
+function stateLookup(plan: Plan, accepted: readonly CheckedSubmission[]): Consolidation["stateOf"] {
+  const own = new Map<string, UnitFigures>(
+    accepted.map((checked) => [checked.submission.orgUnit, checked.figures]),
+  );
+  const owned = new Map<string, CheckedSubmission["entries"][number][]>();
+  for (const { entries, submission } of accepted) {
+    for (const entry of entries) {
+      if (entry.place === submission.orgUnit) continue;
+      const list = owned.get(entry.place);
+      if (list) list.push(entry);
+      else owned.set(entry.place, [entry]);
+    }
+  }
+  const byOffices = new Map(
+    [...owned].map(([place, entries]) => [place, unitFigures(plan, place, entries, null)]),
+  );
+  // Units that sent nothing still have last year's figures of the plan.
+  const silent = new Map<string, UnitFigures>();
+  return (code, place, measure): FigureState => {
+    const first = own.get(place)?.get(code, measure);
+    if (first && first.kind !== "absent") return first;
+    const second = byOffices.get(place)?.get(code, measure);
+    if (second && second.kind !== "absent") return second;
+    if (measure !== "previous") return first ?? second ?? { kind: "absent" };
+    let figures = silent.get(place);
+    if (figures === undefined) {
+      figures = unitFigures(plan, place, [], null);
+      silent.set(place, figures);
+    }
+    return figures.get(code, measure);
+  };
+}
+
+function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorTotal {
+  const { plan } = context;
+  const actual = totalOf(context, indicator, "actual");
+  const estimate = totalOf(context, indicator, "estimate");
+  const judgedOn = plan.settings.judgedOn;
+  const entering = new Set((judgedOn === "estimate" ? estimate : actual).included);
+  const office = isOfficeFigure(indicator, context);
+  const previous = totalOf(context, indicator, "previous", office ? null : entering);
+  const target = targetInForce(plan, indicator.code, "whole", plan.settings.dataCutoff);
+  const judged = judgedOn === "estimate" ? estimate : actual;
+  const coverage = [actual.included.length, actual.asked.length] as const;
+  const { verdict } = judge({
+    target: target !== null && target.rule.kind === "met" ? null : target,
+    indicator,
+    value: judged.value,
+    previous: previous.value,
+    judgedOn,
+    yearEnded: isYearEnded(plan.settings),
+  });
+  return {
+    indicator,
+    actual,
+    estimate,
+    previous,
+    coverage,
+    provisional: coverage[0] < coverage[1],
+    source: office ? "office" : "orgUnits",
+    target,
+    verdict: settledVerdict(
+      target !== null && target.rule.kind === "met" ? verdictOfAll(judged) : verdict,
+      indicator,
+      judged,
+    ),
+  };
+}
+
+/** A whole target of `Đạt` for counted units: met when every unit that counts is. */
+function verdictOfAll(total: Total): Verdict {
+  if (total.value === null) return "notAssessed";
+  return total.value === total.asked.length ? "met" : "missed";
+}
+
+/**
+ * A verdict that units still missing could turn is not given: sums and counts only grow as more units report, so a
+ * provisional one that is short of its target has not been missed yet (`Chưa đến kỳ đánh giá`).
+ */
+function settledVerdict(verdict: Verdict, indicator: Indicator, total: Total): Verdict {
+  const partial = total.included.length < total.asked.length;
+  const grows =
+    indicator.aggregation === "countMet" || (indicator.aggregation === "sum" && indicator.hardMinimum === 0);
+  if (!partial || !grows || verdict === "notAssessed") return verdict;
+  const safe = indicator.direction === "down" ? verdict === "missed" : verdict === "exceeded";
+  return safe ? verdict : "notYet";
+}
+
+function orgUnitStatus(
+  code: string,
+  input: ConsolidateInput,
+  accepted: readonly CheckedSubmission[],
+): Omit<OrgUnitStatus, "orgUnit"> {
+  const submission = accepted.find((checked) => checked.submission.orgUnit === code)?.submission ?? null;
+  const decision = input.decisions.get(code) ?? null;
+  const own = input.findings.filter((finding) => finding.place.orgUnit === code);
+  return {
+    status: submission !== null ? "received" : decision?.status === "undecided" ? "undecided" : "missing",
+    file: submission?.file ?? null,
+    submission,
+    receivedOn: decision?.receivedOn ?? null,
+    late: decision?.late ?? null,
+    errors: own.filter((finding) => finding.severity === "error").length,
+    warnings: own.filter((finding) => finding.severity === "warning").length,
+  };
+}
+
+/** One row a received value; counted figures come from lists and are shown with the state they give. */
+function receivedFigures(plan: Plan, checked: CheckedSubmission): readonly ReceivedFigure[] {
+  const known = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+  const figures: ReceivedFigure[] = checked.entries
+    .filter((entry) => known.has(entry.indicator))
+    .map((entry) => {
+      const isOwn = entry.place === checked.submission.orgUnit;
+      const state: FigureState = isOwn
+        ? checked.figures.get(entry.indicator, entry.measure)
+        : unitFigures(plan, entry.place, [entry], null).get(entry.indicator, entry.measure);
+      const usable = entry.measure !== "previous" || state.kind === "value" || state.kind === "answer";
+      return {
+        orgUnit: entry.orgUnit,
+        place: entry.place,
+        indicator: entry.indicator,
+        measure: entry.measure,
+        raw: entry.raw,
+        state: entry.held ? "held" : entry.state,
+        value: usable ? valueOf(entry.held ? { kind: "held" } : stateOfEntry(entry, state)) : null,
+        file: checked.submission.file,
+        location: entry.location,
+      };
+    });
+  for (const received of checked.submission.figures) {
+    const indicator = known.get(received.indicator);
+    if (indicator === undefined || received.role !== "computed" || received.measure === "previous") continue;
+    if (isComputed(indicator) || listCountOf(indicator.code) === null) continue;
+    const state = checked.figures.get(indicator.code, received.measure);
+    figures.push({
+      orgUnit: checked.submission.orgUnit,
+      place: checked.submission.orgUnit,
+      indicator: indicator.code,
+      measure: received.measure,
+      raw: state.kind === "value" ? String(state.value) : "",
+      state: state.kind,
+      value: valueOf(state),
+      file: checked.submission.file,
+      location: received.location,
+    });
+  }
+  return figures;
+}
+
+/** The entry's own state; a blank estimate stays blank in the record, whatever it stands for in totals. */
+function stateOfEntry(entry: CheckedSubmission["entries"][number], state: FigureState): FigureState {
+  return entry.state === "value" ? state : { kind: entry.state };
+}
+
+function valueOf(state: FigureState): number | boolean | null {
+  return state.kind === "answer" ? state.value : numberOf(state);
+}

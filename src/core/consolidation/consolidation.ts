@@ -1,0 +1,74 @@
+import type { FigureState } from "../check";
+import type { Finding } from "../finding";
+import type { CellLocation, Indicator, Measure, OrgUnit, Plan, Target, Verdict } from "../model";
+import type { Submission } from "../submission";
+
+/** The whole of one merge: totals with their parts, who is in it, and everything that was found. */
+export interface Consolidation {
+  readonly plan: Plan;
+  readonly orgUnits: readonly OrgUnitStatus[];
+  /** Every received figure, in the order of units, then of their sheets. */
+  readonly figures: readonly ReceivedFigure[];
+  readonly totals: readonly IndicatorTotal[];
+  /** Submissions that count, in the plan's order of units. */
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly Finding[];
+  /** State of a figure of a unit or place, typed or computed. */
+  readonly stateOf: (code: string, place: string, measure: Measure) => FigureState;
+}
+
+/** A unit that is asked to report. */
+export interface OrgUnitStatus {
+  readonly orgUnit: OrgUnit;
+  readonly status: "received" | "undecided" | "missing";
+  readonly file: string | null;
+  readonly submission: Submission | null;
+  /** ISO date, null when unknown. */
+  readonly receivedOn: string | null;
+  /** Null when the date of receipt is unknown. */
+  readonly late: boolean | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** One received value with where it came from. */
+export interface ReceivedFigure {
+  /** The unit whose workbook holds it. */
+  readonly orgUnit: string;
+  /** The place it is about: a unit's code or `whole`. */
+  readonly place: string;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly raw: string;
+  readonly state: FigureState["kind"];
+  /** What enters totals; null when nothing does. */
+  readonly value: number | boolean | null;
+  readonly file: string;
+  readonly location: CellLocation;
+}
+
+/** One measure of one total. */
+export interface Total {
+  readonly value: number | null;
+  /** Places whose figure entered. */
+  readonly included: readonly string[];
+  /** Places that have the row and to which it applies. */
+  readonly asked: readonly string[];
+  /** Why there is no figure. */
+  readonly reason: "none" | "noFigures" | "zeroDenominator" | "notAggregated" | "noPreviousYear" | null;
+}
+
+export interface IndicatorTotal {
+  readonly indicator: Indicator;
+  readonly actual: Total;
+  readonly estimate: Total;
+  /** Last year's figure over the units that enter this year. */
+  readonly previous: Total;
+  /** Units whose entries all entered the actual / reporting units that have the row. */
+  readonly coverage: readonly [number, number];
+  readonly provisional: boolean;
+  /** `orgUnits`: added up from units; `office`: the owner's own figure for the whole. */
+  readonly source: "orgUnits" | "office";
+  readonly target: Target | null;
+  readonly verdict: Verdict;
+}

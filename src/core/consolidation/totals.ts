@@ -1,0 +1,219 @@
+import { combine, numberOf } from "../check";
+import type { FigureState } from "../check";
+import { assignedIndicators, evaluateExpression, expressionCodes, isComputed, placesOf } from "../model";
+import type { Indicator, Measure, OrgUnit, Plan } from "../model";
+import { previousFigure } from "../plan";
+import type { Total } from "./consolidation";
+
+/** A typed figure that a total is made of. */
+interface Leaf {
+  readonly indicator: Indicator;
+  readonly measure: Measure;
+}
+
+/** Everything the totals of one merge are worked out from. */
+export interface TotalContext {
+  readonly plan: Plan;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Units that report, in the plan's order. */
+  readonly reporting: readonly OrgUnit[];
+  readonly stateOf: (code: string, place: string, measure: Measure) => FigureState;
+  /** Codes of reporting units that have the row in their workbook. */
+  readonly placesWithRow: (indicator: Indicator) => readonly string[];
+}
+
+/** Works out which reporting units have each indicator in their own workbook. */
+export function rowPlaces(plan: Plan, reporting: readonly OrgUnit[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const orgUnit of reporting) {
+    for (const indicator of assignedIndicators(plan, orgUnit)) {
+      const list = places.get(indicator.code);
+      if (list) list.push(orgUnit.code);
+      else places.set(indicator.code, [orgUnit.code]);
+    }
+  }
+  return places;
+}
+
+/**
+ * The total of one indicator for one measure, by its own way to total (CHECKS.md, Totals).
+ *
+ * A place enters when every figure the total needs of it is there; a place to which the row does not apply (`x`) leaves
+ * the coverage. A missing place is never zero. `only` limits the places further (last year over this year's units).
+ */
+export function totalOf(
+  context: TotalContext,
+  indicator: Indicator,
+  measure: Measure,
+  only: ReadonlySet<string> | null = null,
+): Total {
+  if (isOfficeFigure(indicator, context)) return officeTotal(context, indicator, measure);
+  const leaves = leavesOf(context, indicator, measure);
+  if (leaves === null) return emptyTotal(measure === "previous" ? "noPreviousYear" : "noFigures");
+  const candidates = context.placesWithRow(indicator);
+  const asked: string[] = [];
+  const included: string[] = [];
+  for (const place of candidates) {
+    const states = leaves.map((leaf) => context.stateOf(leaf.indicator.code, place, leaf.measure));
+    if (states.some((state) => state.kind === "notApplicable")) continue;
+    asked.push(place);
+    if (!states.every(isPresent)) continue;
+    if (only === null || only.has(place)) included.push(place);
+  }
+  if (indicator.aggregation === "none" || indicator.valueType === "text") {
+    return { value: null, included, asked, reason: "notAggregated" };
+  }
+  if (included.length === 0) return { value: null, included, asked, reason: "noFigures" };
+  const value = wholeValue(context, indicator, measure, included);
+  return { value, included, asked, reason: value === null ? "zeroDenominator" : null };
+}
+
+/** A figure that an office gives for the whole, or from its own table of places. */
+export function isOfficeFigure(indicator: Indicator, context: TotalContext): boolean {
+  if (isComputed(indicator)) {
+    return partsOf(indicator).some((code) => {
+      const part = context.indicators.get(code);
+      return part !== undefined && isOfficeFigure(part, context);
+    });
+  }
+  return indicator.owner.kind === "offices" && context.placesWithRow(indicator).length === 0;
+}
+
+/** Value over the given places, all of which have every figure needed. */
+function wholeValue(
+  context: TotalContext,
+  indicator: Indicator,
+  measure: Measure,
+  places: readonly string[],
+): number | null {
+  const states = (code: string, of: Measure) => places.map((place) => context.stateOf(code, place, of));
+  const sum = (code: string, of: Measure) =>
+    states(code, of).reduce((total, state) => total + (numberOf(state) ?? 0), 0);
+  switch (indicator.aggregation) {
+    case "sum":
+      return sum(indicator.code, measure);
+    case "simpleMean":
+      return sum(indicator.code, measure) / places.length;
+    case "countMet":
+      return states(indicator.code, measure).filter((state) => state.kind === "answer" && state.value).length;
+    case "weightedAverage": {
+      const weight = indicator.weight!;
+      const weights = states(weight, measure).map((state) => numberOf(state) ?? 0);
+      const total = weights.reduce((left, right) => left + right, 0);
+      const values = states(indicator.code, measure).map((state) => numberOf(state) ?? 0);
+      return total === 0
+        ? null
+        : values.reduce((acc, value, index) => acc + value * weights[index]!, 0) / total;
+    }
+    case "ratioOfSums":
+    case "growthOfSums":
+    case "differenceOfRatios": {
+      const valueOf = (code: string, previous: boolean) => {
+        const part = context.indicators.get(code);
+        return part ? wholeValue(context, part, previous ? "previous" : measure, places) : null;
+      };
+      return combine(
+        indicator,
+        evaluateExpression(indicator.numerator!, valueOf),
+        evaluateExpression(indicator.denominator!, valueOf),
+      );
+    }
+    case "none":
+      return null;
+  }
+}
+
+/** Typed figures an indicator comes down to; null where "last year of last year" would be needed. */
+function leavesOf(context: TotalContext, indicator: Indicator, measure: Measure): readonly Leaf[] | null {
+  if (!isComputed(indicator)) {
+    const weight = indicator.weight === null ? undefined : context.indicators.get(indicator.weight);
+    return [{ indicator, measure }, ...(weight ? [{ indicator: weight, measure }] : [])];
+  }
+  const leaves: Leaf[] = [];
+  const parts = [...expressionCodes(indicator.numerator!), ...expressionCodes(indicator.denominator!)];
+  for (const { code, previous } of parts) {
+    const part = context.indicators.get(code);
+    if (part === undefined || (previous && measure === "previous")) return null;
+    const own = leavesOf(context, part, previous ? "previous" : measure);
+    if (own === null) return null;
+    leaves.push(...own);
+  }
+  return leaves;
+}
+
+/**
+ * The owner's figure: what it typed for the whole, else the total of its places when all of them are filled.
+ * Coverage counts offices, not places.
+ */
+function officeTotal(context: TotalContext, indicator: Indicator, measure: Measure): Total {
+  const offices = ownersOf(context, indicator);
+  if (isComputed(indicator)) {
+    const leaves = leavesOf(context, indicator, measure);
+    if (leaves === null) return emptyTotal("noPreviousYear");
+    const totals = leaves.map((leaf) => totalOf(context, leaf.indicator, leaf.measure));
+    const complete = totals.every(
+      (total) => total.value !== null && total.included.length === total.asked.length,
+    );
+    const valueOf = (code: string, previous: boolean) => {
+      const part = context.indicators.get(code);
+      return part ? totalOf(context, part, previous ? "previous" : measure).value : null;
+    };
+    const top = evaluateExpression(indicator.numerator!, valueOf);
+    const bottom = evaluateExpression(indicator.denominator!, valueOf);
+    const value = combine(indicator, top, bottom);
+    const known = top !== null && bottom !== null;
+    const reason = value !== null ? null : known ? "zeroDenominator" : "noFigures";
+    return { value, included: complete ? offices : [], asked: offices, reason };
+  }
+  if (measure === "previous") {
+    const value = previousFigure(context.plan, indicator.code, "whole")?.value ?? null;
+    return {
+      value,
+      included: value === null ? [] : offices,
+      asked: offices,
+      reason: value === null ? "noPreviousYear" : null,
+    };
+  }
+  const whole = numberOf(context.stateOf(indicator.code, "whole", measure));
+  if (whole !== null) return { value: whole, included: offices, asked: offices, reason: null };
+  const places = placesOf(context.plan, indicator).map((place) => place.code);
+  const filled = places.filter((place) => isPresent(context.stateOf(indicator.code, place, measure)));
+  if (places.length === 0 || filled.length === 0 || indicator.aggregation === "none") {
+    return { value: null, included: [], asked: offices, reason: "noFigures" };
+  }
+  const value = wholeValue(context, indicator, measure, filled);
+  const included = filled.length === places.length ? offices : [];
+  return { value, included, asked: offices, reason: value === null ? "zeroDenominator" : null };
+}
+
+/** Offices that give an indicator, or the typed figures it is made of. */
+function ownersOf(context: TotalContext, indicator: Indicator): readonly string[] {
+  const codes = isComputed(indicator)
+    ? partsOf(indicator).flatMap((code) => {
+        const part = context.indicators.get(code);
+        return part
+          ? isOfficeFigure(part, context)
+            ? ownersOf(context, part)
+            : context.placesWithRow(part)
+          : [];
+      })
+    : indicator.owner.kind === "offices"
+      ? indicator.owner.codes
+      : [];
+  const reporting = new Set(context.reporting.map((orgUnit) => orgUnit.code));
+  return [...new Set(codes)].filter((code) => reporting.has(code));
+}
+
+function partsOf(indicator: Indicator): readonly string[] {
+  return [...expressionCodes(indicator.numerator!), ...expressionCodes(indicator.denominator!)].map(
+    (part) => part.code,
+  );
+}
+
+function isPresent(state: FigureState): boolean {
+  return state.kind === "value" || state.kind === "nil" || state.kind === "answer";
+}
+
+function emptyTotal(reason: Total["reason"]): Total {
+  return { value: null, included: [], asked: [], reason };
+}

@@ -1,0 +1,18 @@
+export { indexOrgUnits, readWorkbookStamp } from "./recognise";
+export type { OrgUnitIndex, WorkbookStamp } from "./recognise";
+export { readSubmissions } from "./readSubmissions";
+export type { WorkbookReading } from "./readSubmissions";
+export type {
+  Assessment,
+  AwardCount,
+  Campaign,
+  Commendation,
+  Cover,
+  Exemplar,
+  LocatedText,
+  MovementResult,
+  ReceivedCell,
+  Submission,
+  SubmissionIdentity,
+  TableKind,
+} from "./submission";

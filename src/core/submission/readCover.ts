@@ -1,0 +1,73 @@
+import type { CellLocation } from "../model";
+import { cleanText, foldText, parseVietnameseDate, readDateCell, readNumberText } from "../reading";
+import { COVER_LABEL } from "../template/vocabulary";
+import type { CellData, WorkbookData } from "../workbook";
+import type { ReadSheet } from "./groupSheets";
+import type { Cover } from "./submission";
+import { textOf } from "./tables";
+
+const NO_COVER: Cover = {
+  documentNumber: null,
+  documentDate: null,
+  signer: null,
+  sendNumber: 1,
+  preparer: null,
+  phone: null,
+  location: null,
+};
+
+/** Reads the entries of `Bìa` by their labels; each stands in the next cell at the right. */
+export function readCover(sheets: readonly ReadSheet[], workbook: WorkbookData): Cover {
+  const wanted = new Map(Object.entries(COVER_LABEL).map(([key, label]) => [foldText(label), key]));
+  const found = new Map<string, { cell: CellData | undefined; location: CellLocation }>();
+  for (const { sheet, tables } of sheets) {
+    // Labels such as `Người lập biểu` also stand at the foot of forms; the cover holds no table.
+    if (tables.length > 0) continue;
+    for (const row of sheet.rows) {
+      row.cells.forEach((cell, index) => {
+        if (cell.kind !== "text") return;
+        const key = wanted.get(foldText(cell.value));
+        if (key === undefined || found.has(key)) return;
+        const next = row.cells[index + 1];
+        const location = {
+          sheet: sheet.name,
+          rowIndex: row.rowIndex,
+          columnIndex: next?.columnIndex ?? cell.columnIndex + 1,
+        };
+        found.set(key, { cell: next, location });
+      });
+    }
+  }
+  if (found.size === 0) return NO_COVER;
+  const text = (key: string) => {
+    const value = cleanText(textOf(found.get(key)?.cell));
+    return value === "" ? null : value;
+  };
+  return {
+    documentNumber: text("documentNumber"),
+    documentDate: dateOf(found.get("documentDate")?.cell, workbook),
+    signer: text("signer"),
+    sendNumber: sendNumberOf(found.get("sendNumber")?.cell),
+    preparer: text("preparer"),
+    phone: text("phone"),
+    location: found.get("sendNumber")?.location ?? null,
+  };
+}
+
+function dateOf(cell: CellData | undefined, workbook: WorkbookData): string | null {
+  if (cell === undefined) return null;
+  if (cell.kind === "text") return parseVietnameseDate(cell.value);
+  const date = readDateCell(cell, workbook.styles[cell.style], workbook.date1904);
+  return date !== null && "isoDate" in date ? date.isoDate : null;
+}
+
+/** `Lần gửi`; 1 unless a whole number from 1 up is written. */
+function sendNumberOf(cell: CellData | undefined): number {
+  let value: number | null = null;
+  if (cell?.kind === "number") value = cell.value;
+  else if (cell?.kind === "text") {
+    const reading = readNumberText(cell.value, { decimals: 0 });
+    if (reading.kind === "number") value = reading.value;
+  }
+  return value !== null && Number.isInteger(value) && value >= 1 ? value : 1;
+}

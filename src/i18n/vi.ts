@@ -1,0 +1,23 @@
+import type { FindingPlace } from "../core/finding";
+import { addressOf } from "./describe";
+import type { Language } from "./describe";
+import { vietnameseFormats } from "./formats";
+import { cellMessages } from "./vi/cells";
+import { fileMessages } from "./vi/files";
+import { planMessages } from "./vi/plan";
+import { structureMessages } from "./vi/structure";
+import { targetMessages } from "./vi/targets";
+
+/** Vietnamese: the default and the reference. */
+export const vietnamese: Language = {
+  messages: { ...planMessages, ...fileMessages, ...structureMessages, ...cellMessages, ...targetMessages },
+  formats: vietnameseFormats,
+  placePrefix,
+};
+
+function placePrefix(place: FindingPlace): string {
+  if (place.sheet === undefined) return "";
+  const address = addressOf(place);
+  if (address !== null) return `${place.sheet}, ô ${address}: `;
+  return place.rowIndex === undefined ? `${place.sheet}: ` : `${place.sheet}, dòng ${place.rowIndex + 1}: `;
+}

@@ -1,0 +1,3 @@
+export type { FileEntry, FilesPort } from "./filesPort";
+export type { ProgressPort } from "./progressPort";
+export type { NamedBytes, ReadRefusal, WorkbookPort } from "./workbookPort";

@@ -46,23 +46,22 @@ function linkXml(
     }
     return `<hyperlink${attributes({ ref, location: `${quoteSheetName(link.sheet)}!${link.address}` })}/>`;
   }
-  const url = encodeUrl(link.url);
+  // The format keeps the part after `#` apart from the address, as it is typed.
+  const [address = "", ...rest] = cleanText(link.url).trim().split("#");
+  const url = encodeUrl(address);
   if (url === "" || url.length > MAX_URL) {
     throw fault(`an outside link has 1 to ${MAX_URL} characters`, sheet, cell);
   }
-  // The format keeps the part after `#` apart from the address.
-  const hash = url.indexOf("#");
-  const id = relate(hash < 0 ? url : url.slice(0, hash));
-  const location = hash < 0 ? undefined : url.slice(hash + 1);
+  const id = relate(url);
+  const location = rest.length === 0 ? undefined : rest.join("#");
   return `<hyperlink${attributes({ ref, "r:id": id, location })}/>`;
 }
 
 /** Makes a valid address of one typed by a person; what is already encoded stays. */
-function encodeUrl(url: string): string {
-  return cleanText(url)
-    .trim()
+function encodeUrl(address: string): string {
+  return address
     .replace(/%(?![0-9A-Fa-f]{2})/g, "%25")
-    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]+/gu, encodeURIComponent);
+    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]+/gu, encodeURIComponent);
 }
 
 function fault(problem: string, sheet: SheetSpec, cell: CellSpec): Error {

@@ -196,15 +196,82 @@ it("[WRT-01] does not depend on the order of the cells, nor change the spec", as
   expect(same.map((bytes) => Buffer.compare(bytes, first))).toEqual([0, 0]);
 });
 
+it("[WRT-03] counts every use of a text, and keeps the text once", async () => {
+  const cells = ["A1", "A2", "B7"].map((address) => aCell(address, "ha"));
+  const file = await writeWorkbook(aWorkbook([aSheet({ cells: [...cells, aCell("C1", " tấn ")] })]));
+  const strings = partTree(file, "xl/sharedStrings.xml");
+  expect(strings.attributes).toMatchObject({ count: "4", uniqueCount: "2" });
+  // Without this attribute Excel drops the spaces at the ends.
+  expect(findAll(strings, "t").map(({ attributes }) => attributes["xml:space"])).toEqual([
+    undefined,
+    "preserve",
+  ]);
+});
+
+it("[WRT-10] tells Excel to recalculate on opening", async () => {
+  const workbook = partTree(await writeWorkbook(unitWorkbook()), "xl/workbook.xml");
+  expect(findOnly(workbook, "calcPr").attributes["fullCalcOnLoad"]).toBe("1");
+});
+
+it("[WRT-12] marks a given height as given, so that Excel keeps it", async () => {
+  const sheet = aSheet({ rowHeights: [{ rowIndex: 2, height: 30.5 }], hiddenRows: [4] });
+  const rows = findAll(partTree(await writeWorkbook(aWorkbook([sheet])), "xl/worksheets/sheet1.xml"), "row");
+  expect(rows.map(({ attributes }) => attributes)).toEqual([
+    { r: "3", ht: "30.5", customHeight: "1" },
+    { r: "5", hidden: "1" },
+  ]);
+});
+
+it("[WRT-22] numbers properties from 2, as the format demands", async () => {
+  const properties = ["a", "b"].map((name) => ({ name, value: `<${name}>` }));
+  const part = partTree(await writeWorkbook(aWorkbook([aSheet()], { properties })), "docProps/custom.xml");
+  expect(part.children.map(({ attributes, children }) => [attributes["pid"], children[0]?.text])).toEqual([
+    ["2", "<a>"],
+    ["3", "<b>"],
+  ]);
+});
+
+it.each([
+  [
+    "a file beside",
+    "báo cáo/Bình Tân [1].xlsx#'Biểu 01'!G12",
+    "b%C3%A1o%20c%C3%A1o/B%C3%ACnh%20T%C3%A2n%20%5B1%5D.xlsx",
+    "'Biểu 01'!G12",
+  ],
+  ["a lone percent sign", "https://a.vn/100%", "https://a.vn/100%25", undefined],
+  ["an encoded address", "https://a.vn/%C4%91?x=1&y=2", "https://a.vn/%C4%91?x=1&y=2", undefined],
+])("[WRT-24] encodes %s", async (_, url, expected, location) => {
+  const sheet = aSheet({ cells: [aCell("A1", "x", { link: { kind: "url", url } })] });
+  const file = await writeWorkbook(aWorkbook([sheet]));
+  expect(findOnly(partTree(file, "xl/worksheets/sheet1.xml"), "hyperlink").attributes["location"]).toBe(
+    location,
+  );
+  const relations = partTree(file, "xl/worksheets/_rels/sheet1.xml.rels");
+  expect(findOnly(relations, "Relationship").attributes).toMatchObject({
+    Target: expected,
+    TargetMode: "External",
+  });
+});
+
+it("[WRT-11] counts an indent from the left when no side is named", async () => {
+  const styles = { plain: { indent: 2 }, right: { indent: 1, horizontal: "right" as const } };
+  const sheet = aSheet({ cells: [aCell("A1", "x"), aCell("A2", "y", { style: "right" })] });
+  const part = partTree(await writeWorkbook(aWorkbook([sheet], { styles })), "xl/styles.xml");
+  expect(findAll(part, "alignment").map(({ attributes }) => attributes)).toEqual([
+    { horizontal: "left", indent: "2" },
+    { horizontal: "right", indent: "1" },
+  ]);
+});
+
 it("[WRT-22] carries custom XML whole, with its own identity and relation", async () => {
-  const elements = ['<a xmlns="urn:a"><b c="ă &amp; â"/></a>', '<a xmlns="urn:a"/>'];
+  const elements = ['<a xmlns="urn:a"><b c="ă &amp; â"/></a>', '<a xmlns="urn:a"/>', '<a xmlns="urn:a"/>'];
   const file = await writeWorkbook(aWorkbook([aSheet()], { customXml: elements }));
   const parts = partsOf(file);
   expect(parts.get("customXml/item1.xml")).toContain(elements[0]);
   expect(parts.get("customXml/item2.xml")).toContain(elements[1]);
-  const ids = [1, 2].map((n) => partTree(file, `customXml/itemProps${n}.xml`).attributes["ds:itemID"]!);
+  const ids = [1, 2, 3].map((n) => partTree(file, `customXml/itemProps${n}.xml`).attributes["ds:itemID"]!);
   for (const id of ids) expect(id).toMatch(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/);
-  expect(new Set(ids).size).toBe(2);
+  expect(new Set(ids).size).toBe(3);
   const relations = findAll(partTree(file, "xl/_rels/workbook.xml.rels"), "Relationship");
   expect(relations.map(({ attributes }) => attributes["Target"])).toContain("../customXml/item2.xml");
 });

@@ -3,7 +3,7 @@ const ODD_SPACE = "\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
 /** Characters of no width: joiners, direction marks, word joiner, byte-order mark. */
 const ZERO_WIDTH = "\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF";
 
-const PLAIN = /^[\x21-\x7E]*(?: [\x21-\x7E]+)*$/;
+const PLAIN = /^(?:[\x21-\x7E]+(?: [\x21-\x7E]+)*)?$/;
 const ZERO_WIDTH_ALL = new RegExp(`[${ZERO_WIDTH}]+`, "g");
 const SPACE_RUN = new RegExp(`[\\s\\u0000-\\u001F\\u0085${ODD_SPACE}]+`, "g");
 const SPACE_RUN_IN_LINE = new RegExp(`[\\t\\v\\f\\u0000-\\u0009\\u000E-\\u001F ${ODD_SPACE}]+`, "g");

@@ -17,17 +17,22 @@ const LIST: ReadonlyMap<string, boolean | null> = new Map([
   ["chưa đạt", false],
   ["không áp dụng", null],
 ]);
-/** Other ways of writing an item, without accents. */
+/** Other ways of writing an item. */
+const WORDINGS: readonly (readonly [string, string])[] = [
+  ["đạt", "Đạt"],
+  ["đã đạt", "Đạt"],
+  ["đạt chuẩn", "Đạt"],
+  ["chưa đạt", "Chưa đạt"],
+  ["không đạt", "Chưa đạt"],
+  ["ko đạt", "Chưa đạt"],
+  ["k đạt", "Chưa đạt"],
+  ["chưa đạt chuẩn", "Chưa đạt"],
+  ["không áp dụng", "Không áp dụng"],
+];
+/** With all accents, or with none: `dat` is `Đạt`, `đất` is not. */
 const VARIANTS: ReadonlyMap<string, string> = new Map([
-  ["dat", "Đạt"],
-  ["da dat", "Đạt"],
-  ["dat chuan", "Đạt"],
-  ["chua dat", "Chưa đạt"],
-  ["khong dat", "Chưa đạt"],
-  ["ko dat", "Chưa đạt"],
-  ["k dat", "Chưa đạt"],
-  ["chua dat chuan", "Chưa đạt"],
-  ["khong ap dung", "Không áp dụng"],
+  ...WORDINGS,
+  ...WORDINGS.map(([words, item]) => [withoutAccents(words), item] as const),
 ]);
 const DOTS = /^(?:…|\.\.)[.…]*$/;
 const MARK =
@@ -46,7 +51,7 @@ export function readBooleanText(text: string): BooleanReading {
   if (listed !== undefined) return { kind: "value", value: listed, wording: null };
   if (DOTS.test(folded)) return { kind: "mark", state: "notAvailable" };
   if (MARK.test(folded)) return { kind: "doubt", doubt: "ambiguousMark" };
-  const wording = VARIANTS.get(withoutAccents(folded.replace(EDGES, "")));
+  const wording = VARIANTS.get(folded.replace(EDGES, ""));
   if (wording === undefined) return { kind: "doubt", doubt: "notInList" };
   return { kind: "value", value: LIST.get(foldText(wording)) ?? null, wording };
 }

@@ -18,7 +18,7 @@ const BLANK: EntryReading = { state: "blank", value: null, raw: "", doubt: null,
  *
  * `style` is the cell's own (`WorkbookData.styles[cell.style]`). `evaluate` gives the result of a formula that the file
  * holds without one, or null; without it such a cell is in doubt. Never throws on what a cell holds.
- * Rules: NUM-14..NUM-26.
+ * Rules: NUM-15..NUM-24.
  */
 export function readEntryCell(
   cell: CellData | undefined,
@@ -74,6 +74,7 @@ function readNumber(cell: NumberCell, style: CellStyleData | undefined, context:
 /** 0.957 shown as 95,7 % is 95.7 in a row of `%`; in a row of people the format is a leftover, or the trap is sprung. */
 function readPercent(stored: number, raw: string, context: EntryContext): EntryReading {
   const shown = Number((stored * 100).toPrecision(15));
+  if (!Number.isFinite(shown)) return doubtful(raw, { kind: "notANumber", candidate: null });
   const scaled = relateMeasures("%", context.unitOfMeasure).kind === "same";
   const notes: readonly EntryNote[] = [{ kind: "percentFormat", scaled, stored, shown }];
   if (!scaled) return { state: "value", value: stored, raw, doubt: null, notes };

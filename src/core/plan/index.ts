@@ -1,3 +1,4 @@
+export { planFingerprint } from "./fingerprint";
 export { completionKind } from "./completion";
 export type { Completion } from "./completion";
 export { explainRule } from "./explainRule";
@@ -8,6 +9,8 @@ export type { ExpressionProblem } from "./parseExpression";
 export { VERDICT_WORDS } from "./planWords";
 export { readTarget } from "./readTarget";
 export { roundHalfAway } from "./rounding";
+export { samplePlan, SAMPLE_DOCUMENT } from "./sample/samplePlan";
+export type { SampleModelName, SampleSet } from "./sample/sampleModel";
 export { isInPoints } from "./targetChange";
 export { previousFigure, targetDocumentInForce, targetInForce, WHOLE } from "./targetInForce";
 export type { Place } from "./targetInForce";

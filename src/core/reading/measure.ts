@@ -68,6 +68,7 @@ const ALTERNATIVES = /\s*[,;]\s*/;
 
 /** Compares a typed unit with the row's. Where the row's is unknown only a share (`%`, `‰`) is the same. */
 export function relateMeasures(typed: string, rowUnit: string | undefined): MeasureRelation {
+  if (typed === rowUnit) return { kind: "same" };
   const left = parseMeasure(typed);
   if (rowUnit === undefined) {
     if (left.dimension === "share" && left.scale === 1) return { kind: "same" };

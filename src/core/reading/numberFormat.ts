@@ -1,6 +1,9 @@
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]|[_*]./g;
+/** Excel takes no longer format. */
+const LONGEST = 255;
 
 /** Whether a number format shows a number times 100 with a percent sign; a quoted or escaped `%` is only a letter. */
 export function showsPercent(numberFormat: string): boolean {
-  return numberFormat.includes("%") && numberFormat.replace(LITERALS, "").includes("%");
+  if (!numberFormat.includes("%") || numberFormat.length > LONGEST) return false;
+  return numberFormat === "0%" || numberFormat.replace(LITERALS, "").includes("%");
 }

@@ -3,6 +3,8 @@ import { foldText } from "./foldText";
 const TIME = "(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?";
 const DAY_FIRST = new RegExp(`^(?:ngày )?(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})${TIME}\\.?$`);
 const ISO = new RegExp(`^(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})${TIME}$`);
+/** A date and a place; longer text only mentions a date. */
+const LONGEST = 120;
 /** A place may stand before: `Bình Tân, ngày 05 tháng 10 năm 2024`. */
 const IN_WORDS = /^(?:\D* )?ngày (\d{1,2}) tháng (\d{1,2}),? năm (\d{4})\.?$/;
 
@@ -14,6 +16,7 @@ const IN_WORDS = /^(?:\D* )?ngày (\d{1,2}) tháng (\d{1,2}),? năm (\d{4})\.?$/
  * @returns an ISO date, `2024-10-05`
  */
 export function parseVietnameseDate(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const folded = foldText(text);
   const dayFirst = DAY_FIRST.exec(folded);
   if (dayFirst) return toIsoDate(fullYear(dayFirst[4]!), Number(dayFirst[3]), Number(dayFirst[1]));

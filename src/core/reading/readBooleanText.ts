@@ -37,6 +37,8 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
 const DOTS = /^(?:…|\.\.)[.…]*$/;
 const MARK =
   /^(?:[xv×✓✔✗√☑+*\-–—−]|có|co|không|ko|chưa|k|c|đ|d|cđ|rồi|yes|no|true|false|y|n|\d+(?:[.,]\d+)?)$/;
+/** No item and no mark is longer. */
+const LONGEST = 40;
 const EDGES = /^["'(]+|[.;,"')]+$/g;
 
 /**
@@ -46,6 +48,7 @@ const EDGES = /^["'(]+|[.;,"')]+$/g;
 export function readBooleanText(text: string): BooleanReading {
   const clean = cleanText(text);
   if (clean === "") return { kind: "blank" };
+  if (clean.length > LONGEST) return { kind: "doubt", doubt: "notInList" };
   const folded = foldText(clean);
   const listed = LIST.get(folded);
   if (listed !== undefined) return { kind: "value", value: listed, wording: null };

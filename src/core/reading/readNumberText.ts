@@ -17,6 +17,9 @@ const REMARK = /\([^()]*\)?/g;
 const PARENTHESES = /[()]/g;
 const NEGATIVE = /^\( ?([\d.,][^()]*)\)$/;
 const HAS_DIGIT = /\d/;
+const NUMERIC = /^[-+]?\d[\d.,]*$/;
+/** A longer text is an explanation in the wrong column; patterns are not tried on it. */
+const LONGEST = 250;
 
 /**
  * Reads a text typed in a number cell the Vietnamese way: dots group thousands, a comma starts the decimals.
@@ -30,6 +33,8 @@ export function readNumberText(text: string, context: NumberContext): NumberRead
   if (DIGITS.test(text)) return { kind: "number", value: Number(text), writing: "plain" };
   const clean = cleanParagraphs(text.replace(COLUMN_GAP, "\n"));
   if (clean === "") return { kind: "blank" };
+  if (clean.length > LONGEST) return tooLong(clean);
+  if (NUMERIC.test(clean)) return readAmount(clean, context);
   if (DASH.test(clean)) return { kind: "mark", state: "nil" };
   if (CROSS.test(clean)) return { kind: "mark", state: "notApplicable" };
   if (DOTS.test(clean)) return { kind: "mark", state: "notAvailable" };
@@ -47,6 +52,12 @@ function readWords(text: string, context: NumberContext): NumberReading {
   const remarks = text.match(REMARK);
   if (!remarks) return readAmount(text, context);
   return withRemark(readAmount(text.replace(REMARK, " ").trim(), context), remarks.join(" "), context);
+}
+
+function tooLong(text: string): NumberReading {
+  return HAS_DIGIT.test(text)
+    ? { kind: "withNote", value: null, note: text }
+    : { kind: "notANumber", candidate: null };
 }
 
 function withRemark(main: NumberReading, remark: string, context: NumberContext): NumberReading {

@@ -5,15 +5,14 @@ const ZERO_WIDTH = "\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-
 
 const PLAIN = /^(?:[\x21-\x7E]+(?: [\x21-\x7E]+)*)?$/;
 const ZERO_WIDTH_ALL = new RegExp(`[${ZERO_WIDTH}]+`, "g");
-const SPACE_RUN = new RegExp(`[\\s\\u0000-\\u001F\\u0085${ODD_SPACE}]+`, "g");
-const SPACE_RUN_IN_LINE = new RegExp(`[\\t\\v\\f\\u0000-\\u0009\\u000E-\\u001F ${ODD_SPACE}]+`, "g");
+const SPACE_RUN = new RegExp(`[\\s\\p{Cc}${ODD_SPACE}]+`, "gu");
+const SPACE_RUN_IN_LINE = new RegExp(`(?:(?!\\n)[\\s\\p{Cc}${ODD_SPACE}])+`, "gu");
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 const BLANK_LINES = /\n{3,}/g;
 const ODD_FORM = new RegExp(`[${ODD_SPACE}${ZERO_WIDTH}]`);
-const NON_ASCII = /[^\x00-\x7F]/;
+const NON_ASCII = /[\u0080-\uFFFF]/;
 const SOFT_HYPHEN = /\u00AD/g;
-/** A letter that no one-byte Vietnamese font can hold: the text is Unicode, whatever its font says. */
-const BEYOND_LATIN1 = /[\u0100-\u024F\u0300-\u036F\u1EA0-\u1EF9]/;
+const BEYOND_ONE_BYTE = /[\u0300-\u036F\u0100-\u024F\u1EA0-\u1EF9]/;
 
 /**
  * Text as it is shown: NFC, odd spaces as plain ones, zero-width characters gone, runs of white space (line breaks
@@ -43,8 +42,13 @@ export function hasDecomposedForm(text: string): boolean {
   return NON_ASCII.test(text) && (ODD_FORM.test(text) || text.normalize("NFC") !== text);
 }
 
+/** Whether a letter or accent is there that no one-byte font can hold: the text is Unicode, whatever its font. */
+export function hasUnicodeLetter(text: string): boolean {
+  return BEYOND_ONE_BYTE.test(text);
+}
+
 function withoutInvisible(text: string): string {
   let clean = text.replace(ZERO_WIDTH_ALL, "");
-  if (BEYOND_LATIN1.test(clean)) clean = clean.replace(SOFT_HYPHEN, "");
+  if (hasUnicodeLetter(clean)) clean = clean.replace(SOFT_HYPHEN, "");
   return clean.normalize("NFC");
 }

@@ -1,8 +1,9 @@
 import { cleanText } from "./cleanText";
 
-const ASCII = /^[\x00-\x7F]*$/;
-const LATE_TONE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g;
-/** Tone on the first vowel, as `hòa`, `khỏe`, `ủy` are written since the schools dropped `hoà`. */
+const NON_ASCII = /[\u0080-\uFFFF]/;
+/** Only where a syllable ends, as `hoà`: `khoảng` and `toàn` have one spelling, and so has `quý`. */
+const LATE_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+/** Tone on the first vowel (`hòa`, `khỏe`, `ủy`), as this project's own words have it. */
 const EARLY_TONE = pairs(
   "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy",
 );
@@ -13,7 +14,7 @@ const EARLY_TONE = pairs(
  */
 export function foldText(text: string): string {
   const lower = cleanText(text).toLowerCase();
-  if (ASCII.test(lower)) return lower;
+  if (!NON_ASCII.test(lower)) return lower;
   // Lower case of some letters is two characters, which may compose or bring a space to an end.
   return cleanText(lower.normalize("NFC").replace(LATE_TONE, (pair) => EARLY_TONE.get(pair) ?? pair));
 }

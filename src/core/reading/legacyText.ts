@@ -1,3 +1,4 @@
+import { hasUnicodeLetter } from "./cleanText";
 import { decodeTcvn3, isDrawnInTcvn3 } from "./tcvn3";
 import { syllableRank } from "./vietnameseSyllable";
 import { decodeVni } from "./vni";
@@ -6,8 +7,6 @@ import { decodeVni } from "./vni";
 export type LegacyEncoding = "tcvn3" | "vni";
 
 const HIGH_LATIN1 = /[\u0080-\u00FF]/;
-/** A letter that neither font can hold: the text is Unicode. */
-const UNICODE_VIETNAMESE = /[\u0100-\u024F\u0300-\u036F\u1EA0-\u1EF9]/;
 const WORDS = /[A-Za-z\u0080-\u009F\u00A1-\u00FF]+/g;
 const CAPITAL_INSIDE = /[a-z][A-Z]/;
 const SIGN_INSIDE = /[A-Za-z][\u00A1-\u00BF][A-Za-z]/;
@@ -31,7 +30,7 @@ interface ChangedWord {
  * Vietnamese, for plain ASCII and where both readings are as good.
  */
 export function detectLegacyEncoding(text: string, fontName: string | null): LegacyEncoding | null {
-  if (!HIGH_LATIN1.test(text) || UNICODE_VIETNAMESE.test(text)) return null;
+  if (!HIGH_LATIN1.test(text) || hasUnicodeLetter(text)) return null;
   const byFont = fontName === null ? null : encodingOfFont(fontName);
   if (byFont !== null) return gain(text, byFont) > 0 ? byFont : null;
   const asTcvn3 = isUnmistakable(text, "tcvn3") ? gain(text, "tcvn3") : 0;

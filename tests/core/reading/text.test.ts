@@ -64,7 +64,13 @@ describe("foldText", () => {
     ["new tone place, uy", "Lũy kế", "lũy kế"],
     ["old tone place, oa", "Văn hoá", "văn hóa"],
     ["old tone place, oe", "sức khoẻ", "sức khỏe"],
-    ["qu is not changed beyond comparison", "Quý", foldText("quý")],
+    [
+      "tone inside a syllable stays",
+      "Toàn huyện, khoảng, ngoài, kế hoạch",
+      "toàn huyện, khoảng, ngoài, kế hoạch",
+    ],
+    ["qu stays", "Quý I", "quý i"],
+    ["end of a syllable before a sign", "HOÀ,Thuỷ-Uỷ", "hòa,thủy-ủy"],
     ["accents stay", "Tỷ lệ", "tỷ lệ"],
   ])("[TXT-05] folds %s", (_name, text, expected) => {
     expect(foldText(text)).toBe(expected);

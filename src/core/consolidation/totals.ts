@@ -87,8 +87,7 @@ function wholeValue(
   places: readonly string[],
 ): number | null {
   const states = (code: string, of: Measure) => places.map((place) => context.stateOf(code, place, of));
-  const sum = (code: string, of: Measure) =>
-    states(code, of).reduce((total, state) => total + (numberOf(state) ?? 0), 0);
+  const sum = (code: string, of: Measure) => exactSum(states(code, of).map((state) => numberOf(state) ?? 0));
   switch (indicator.aggregation) {
     case "sum":
       return sum(indicator.code, measure);
@@ -99,11 +98,9 @@ function wholeValue(
     case "weightedAverage": {
       const weight = indicator.weight!;
       const weights = states(weight, measure).map((state) => numberOf(state) ?? 0);
-      const total = weights.reduce((left, right) => left + right, 0);
+      const total = exactSum(weights);
       const values = states(indicator.code, measure).map((state) => numberOf(state) ?? 0);
-      return total === 0
-        ? null
-        : values.reduce((acc, value, index) => acc + value * weights[index]!, 0) / total;
+      return total === 0 ? null : exactSum(values.map((value, index) => value * weights[index]!)) / total;
     }
     case "ratioOfSums":
     case "growthOfSums":
@@ -121,6 +118,21 @@ function wholeValue(
     case "none":
       return null;
   }
+}
+
+/**
+ * Sum with the rounding errors carried along (Neumaier) and given to 15 digits, as spreadsheets show it: decimal
+ * figures add up to what a person gets by hand.
+ */
+export function exactSum(values: readonly number[]): number {
+  let sum = 0;
+  let carried = 0;
+  for (const value of values) {
+    const next = sum + value;
+    carried += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return Number((sum + carried).toPrecision(15));
 }
 
 /** Typed figures an indicator comes down to; null where "last year of last year" would be needed. */

@@ -12,7 +12,7 @@ import type { ListName } from "./stampSheet";
 import { HEADER, SHEET } from "./vocabulary";
 
 const LAST_COLUMN = 14;
-const WIDTHS = [6, 28, 26, 20, 28, 20, 22, 11, 30, 20, 16, 14, 18, 18, 18];
+const WIDTHS = [5, 26, 20, 15, 24, 14, 18, 9, 26, 14, 12, 12, 13, 14, 14];
 
 /** The three lists of `Biểu 03` B, in the order of the sheet. */
 const LISTS = [
@@ -141,7 +141,7 @@ function putCounts(
     const rowIndex = headerRow + 1 + index;
     sheet.put(rowIndex, 0, index + 1, "center");
     sheet.put(rowIndex, 1, award, "text");
-    sheet.height(rowIndex, award.length > 28 ? 34 : 20);
+    sheet.height(rowIndex, award.length > 26 ? 34 : 20);
     COUNT_HEADERS.forEach((_, column) => {
       const table = tables[column % 3]!;
       const status = column < 3 ? COMMENDED : PROPOSED;

@@ -75,12 +75,12 @@ export function coverSheet(
   row += 1;
   sheet.put(row, 0, null, "center");
   sheet.put(row, LABEL, "Số ô đã nhập", "label");
-  sheet.formula(row, VALUE, `${filled}&"/"&${total}`, `0/${asked}`, "text");
+  sheet.formula(row, VALUE, `${filled}&"/"&${total}`, `0/${asked}`, "center");
   row += 1;
   const missing = `COUNTIF(${column(INDICATOR_COLUMN.state)},"Thiếu giải trình")`;
   sheet.put(row, 0, null, "center");
   sheet.put(row, LABEL, "Chỉ tiêu chưa có giải trình", "label");
-  sheet.formula(row, VALUE, missing, countUnexplained(indicators), "number0");
+  sheet.formula(row, VALUE, missing, countUnexplained(indicators), "center");
   row += 1;
   sheet.put(row, 0, null, "center");
   sheet.put(row, LABEL, "Kết luận", "label");
@@ -91,7 +91,7 @@ export function coverSheet(
       : countUnexplained(indicators) > 0
         ? "Cần nêu nguyên nhân"
         : "Đã đủ số liệu, có thể trình ký";
-  sheet.formula(row, VALUE, done, verdict, "text");
+  sheet.formula(row, VALUE, done, verdict, "center");
   row += 2;
   const notice =
     "Không ghi nội dung thuộc danh mục bí mật nhà nước vào tệp này. Danh sách cá nhân chỉ dùng cho công tác khen thưởng, không gửi qua mạng xã hội.";
@@ -102,7 +102,7 @@ export function coverSheet(
     columns: [{ width: 6 }, { width: 34 }, { width: 92 }],
     showGridLines: false,
     protection: FORM_PROTECTION,
-    page: formPage(plan, null),
+    page: { ...formPage(plan, null), fitToHeight: 1 },
   });
 }
 
@@ -179,7 +179,7 @@ function coverEntries(): readonly CoverEntry[] {
     {
       label: COVER_LABEL.sendNumber,
       value: 1,
-      style: "entry0",
+      style: "entryCenter",
       prompt: "Ghi 1 cho lần gửi đầu; gửi lại tệp đã sửa thì ghi 2, 3…",
       rule: { kind: "wholeNumber", operator: "between", minimum: 1, maximum: 99 },
     },

@@ -222,8 +222,16 @@ function putRow(
     previous?.value ?? (isBoolean && previous ? previous.text : ""),
     "hidden",
   );
-  putJudgement(sheet, rowIndex, indicator, plan, target, previous, listCount === null ? null : 0);
-  putState(sheet, rowIndex, indicator, typed);
+  const isMissed = putJudgement(
+    sheet,
+    rowIndex,
+    indicator,
+    plan,
+    target,
+    previous,
+    listCount === null ? null : 0,
+  );
+  putState(sheet, rowIndex, indicator, typed, isMissed);
 }
 
 function putPrevious(
@@ -275,6 +283,7 @@ const VERDICT_WORD = {
   notAssessed: "",
 } as const;
 
+/** Verdict and its neighbours; true when the row is already known to be missed. */
 function putJudgement(
   sheet: SheetBuilder,
   rowIndex: number,
@@ -283,7 +292,7 @@ function putJudgement(
   target: Target | null,
   previous: PreviousFigure | null,
   knownValue: number | null,
-): void {
+): boolean {
   const value = toAddress(
     rowIndex,
     plan.settings.judgedOn === "estimate" ? C.effectiveEstimate : C.effectiveActual,
@@ -322,6 +331,7 @@ function putJudgement(
       "verdict",
     );
   sheet.put(rowIndex, C.explanation, null, "entryText");
+  return judged?.verdict === "missed";
 }
 
 /** Against last year: percent of it, or the difference for rates and shares. */
@@ -357,7 +367,13 @@ function putChange(
 }
 
 /** `Tình trạng`, and how many cells of the row are asked for and filled. */
-function putState(sheet: SheetBuilder, rowIndex: number, indicator: Indicator, typed: boolean): void {
+function putState(
+  sheet: SheetBuilder,
+  rowIndex: number,
+  indicator: Indicator,
+  typed: boolean,
+  isMissed: boolean,
+): void {
   const at = (column: number) => toAddress(rowIndex, column);
   const estimateAsked = typed && indicator.required && !estimateDefaultsToActual(indicator);
   const actualAsked = typed && indicator.required;
@@ -365,7 +381,7 @@ function putState(sheet: SheetBuilder, rowIndex: number, indicator: Indicator, t
   const formula = actualAsked
     ? `IF(${at(C.actual)}="","Chưa nhập",${estimateAsked ? `IF(${at(C.estimate)}="","Chưa nhập ước",${unexplained})` : unexplained})`
     : unexplained;
-  const cached = actualAsked ? "Chưa nhập" : "";
+  const cached = actualAsked ? "Chưa nhập" : isMissed ? "Thiếu giải trình" : "";
   sheet.formula(rowIndex, C.state, formula, cached, "state");
   sheet.put(rowIndex, C.asked, (actualAsked ? 1 : 0) + (estimateAsked ? 1 : 0), "hidden");
   const filled = [

@@ -34,7 +34,7 @@ export function officeStyles(): Readonly<Record<string, StyleSpec>> {
     headerNote: { ...BOX, fontSize: 10, italic: true, horizontal: "center", wrap: true, fillColor: "E8EEF4" },
     group: { ...BOX, bold: true, fillColor: "F7F9FB" },
     groupCenter: { ...BOX, bold: true, horizontal: "center", fillColor: "F7F9FB" },
-    center: { ...BOX, horizontal: "center" },
+    center: { ...BOX, horizontal: "center", wrap: true },
     text: { ...BOX, wrap: true },
     textIndented: { ...BOX, wrap: true, indent: 1 },
     code: { ...BOX, horizontal: "center", numberFormat: "@" },

@@ -1,0 +1,98 @@
+// Runs the project's commands on a fresh clone too: installs from the lock file when node_modules is missing or stale,
+// builds when the sources are newer than the build.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const [command, ...args] = process.argv.slice(2);
+
+const commands = {
+  cli: () => {
+    build();
+    return node([path.join(root, "dist/cli.js"), ...args]);
+  },
+  build: () => webpack(),
+  start: () => {
+    build();
+    return node([path.join(root, "scripts/sample.mjs"), ...args]);
+  },
+  test: () => node([bin("jest/bin/jest.js"), ...args]),
+};
+
+install();
+const run = commands[command];
+if (run === undefined) {
+  console.error(`run.mjs: unknown command ${command}; one of ${Object.keys(commands).join(", ")}`);
+  process.exit(2);
+}
+process.exit(run());
+
+/** `npm ci` when what is installed is not what the lock file says. */
+function install() {
+  const lock = path.join(root, "package-lock.json");
+  const stamp = path.join(root, "node_modules/.installed-lock");
+  const digest = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  console.error("Đang cài đặt thư viện theo package-lock.json (khoảng 1–2 phút)…");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const shell = process.platform === "win32";
+  const status = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell,
+  }).status;
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, digest);
+}
+
+/** Builds only when a source is newer than what was built. */
+function build() {
+  const made = path.join(root, "dist/.built");
+  const sources = ["src", "webpack.config.js", "package.json", "package-lock.json"].map((name) =>
+    newest(path.join(root, name)),
+  );
+  if (
+    existsSync(made) &&
+    existsSync(path.join(root, "dist/cli.js")) &&
+    statSync(made).mtimeMs >= Math.max(...sources)
+  )
+    return;
+  const status = webpack();
+  if (status !== 0) process.exit(status);
+}
+
+function webpack() {
+  const started = Date.now();
+  const status = node([bin("webpack/bin/webpack.js"), "--mode", "production"], { stdio: ["ignore", 2, 2] });
+  if (status === 0) {
+    mkdirSync(path.join(root, "dist"), { recursive: true });
+    writeFileSync(path.join(root, "dist/.built"), String(started));
+  }
+  return status;
+}
+
+function newest(file) {
+  const info = statSync(file);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return readdirSync(file).reduce(
+    (latest, name) => Math.max(latest, newest(path.join(file, name))),
+    info.mtimeMs,
+  );
+}
+
+function bin(name) {
+  return path.join(root, "node_modules", name);
+}
+
+function node(nodeArgs, options = {}) {
+  return (
+    spawnSync(process.execPath, nodeArgs, {
+      cwd: command === "cli" ? process.cwd() : root,
+      stdio: "inherit",
+      ...options,
+    }).status ?? 1
+  );
+}

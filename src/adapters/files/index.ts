@@ -1,0 +1,1 @@
+export { createNodeFiles } from "./nodeFiles";

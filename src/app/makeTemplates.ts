@@ -1,0 +1,34 @@
+import { reportingOrgUnits } from "../core/model";
+import type { OrgUnit, Plan } from "../core/model";
+import { burdenOf, unitWorkbook, unitWorkbookFileName } from "../core/template";
+import type { Burden } from "../core/template";
+import type { ProgressPort, WorkbookPort } from "../ports";
+
+export interface MadeTemplate {
+  readonly fileName: string;
+  readonly orgUnit: OrgUnit;
+  readonly bytes: Uint8Array;
+}
+
+/** What each reporting unit will be asked to type, before anything is made. */
+export function templateBurdens(
+  plan: Plan,
+  orgUnits: readonly OrgUnit[] = reportingOrgUnits(plan),
+): readonly Burden[] {
+  return orgUnits.map((orgUnit) => burdenOf(plan, orgUnit));
+}
+
+/** Makes one workbook a unit, one after another so that memory stays flat. */
+export async function* makeTemplates(
+  plan: Plan,
+  orgUnits: readonly OrgUnit[],
+  names: "code" | "friendly",
+  ports: { readonly workbooks: WorkbookPort; readonly progress: ProgressPort },
+): AsyncGenerator<MadeTemplate> {
+  for (const [index, orgUnit] of orgUnits.entries()) {
+    const fileName = unitWorkbookFileName(plan, orgUnit, names);
+    const bytes = await ports.workbooks.write(unitWorkbook(plan, orgUnit));
+    ports.progress.step(index + 1, orgUnits.length, fileName);
+    yield { fileName, orgUnit, bytes };
+  }
+}

@@ -1,0 +1,38 @@
+import { checkChosen } from "../../app/consolidateFiles";
+import { readReceived } from "../../app/readReceived";
+import { cliText } from "../../i18n/vi/cli";
+import { listInputs, writeFile } from "../arguments";
+import { EXIT, printFindings, requirePlan } from "../environment";
+import type { Environment } from "../environment";
+import { checkJson } from "../json";
+
+export interface CheckOptions {
+  readonly plan?: string | undefined;
+  readonly json?: string | undefined;
+}
+
+/** `check`: findings of every file, each file by itself. */
+export async function checkCommand(
+  inputs: readonly string[],
+  options: CheckOptions,
+  environment: Environment,
+): Promise<number> {
+  const plan = await requirePlan(options.plan, environment);
+  const entries = await listInputs(inputs, [options.plan, options.json], environment);
+  const received = await readReceived(plan, entries, environment);
+  const submissions = received.flatMap((file) => file.reading?.submissions ?? []);
+  const checked = checkChosen(plan, received, submissions);
+  const findings = [
+    ...received.flatMap((file) => file.findings),
+    ...checked.flatMap((item) => item.findings),
+  ];
+  if (options.json !== undefined) {
+    const json = JSON.stringify(checkJson(received, findings, environment.language), null, 1);
+    await writeFile(options.json, new TextEncoder().encode(json), environment);
+  }
+  printFindings(findings, environment);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const refused = received.filter((file) => file.refusal !== null).length;
+  environment.print(cliText.checked(received.length, refused, count("error"), count("warning")));
+  return refused > 0 || count("error") > 0 ? EXIT.findings : EXIT.done;
+}

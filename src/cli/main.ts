@@ -1,0 +1,93 @@
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { createNodeFiles } from "../adapters/files";
+import { createXlsxWorkbooks } from "../adapters/xlsx";
+import { vietnamese } from "../i18n/vi";
+import { cliText } from "../i18n/vi/cli";
+import packageJson from "../../package.json";
+import { checkCommand } from "./commands/check";
+import { consolidateCommand } from "./commands/consolidate";
+import { planCommand } from "./commands/plan";
+import { templateCommand } from "./commands/template";
+import { CommandError, EXIT } from "./environment";
+import type { Environment } from "./environment";
+
+const text = { type: "string" } as const;
+
+/** Runs one command and gives its exit status. Everything the person reads is Vietnamese. */
+export async function main(argv: readonly string[], environment: Environment): Promise<number> {
+  const [command, ...rest] = argv;
+  try {
+    switch (command) {
+      case undefined:
+      case "help":
+      case "--help":
+      case "-h":
+        environment.print(cliText.usage);
+        return command === undefined ? EXIT.failed : EXIT.done;
+      case "plan":
+        return await planCommand(
+          parse(rest, { sample: { type: "boolean" }, model: text, set: text, out: text }, false).values,
+          environment,
+        );
+      case "template": {
+        const options = {
+          plan: text,
+          out: text,
+          unit: { type: "string", multiple: true },
+          names: text,
+        } as const;
+        return await templateCommand(parse(rest, options, false).values, environment);
+      }
+      case "check": {
+        const parsed = parse(rest, { plan: text, json: text }, true);
+        return await checkCommand(parsed.positionals, parsed.values, environment);
+      }
+      case "consolidate": {
+        const options = { plan: text, out: text, previous: text, "received-at": text, json: text } as const;
+        const parsed = parse(rest, options, true);
+        return await consolidateCommand(parsed.positionals, parsed.values, environment);
+      }
+      default:
+        throw new CommandError(cliText.unknownCommand(command));
+    }
+  } catch (error) {
+    if (error instanceof CommandError) environment.printError(error.message);
+    else
+      environment.printError(
+        cliText.failure(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
+    return EXIT.failed;
+  }
+}
+
+/** Joins the parts for a run on this machine. */
+export function createEnvironment(): Environment {
+  return {
+    workbooks: createXlsxWorkbooks(),
+    files: createNodeFiles(),
+    progress: {
+      step: (done, total, current) => process.stderr.write(cliText.progress(done, total, current) + "\n"),
+    },
+    language: vietnamese,
+    now: () => new Date(),
+    userName: () => userInfo().username,
+    version: packageJson.version,
+    print: (line) => void process.stdout.write(line + "\n"),
+    printError: (line) => void process.stderr.write(line + "\n"),
+  };
+}
+
+function parse<const T extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(
+  args: readonly string[],
+  options: T,
+  allowPositionals: boolean,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals, strict: true });
+  } catch (cause) {
+    throw new CommandError(cliText.badUsage(cause instanceof Error ? cause.message : String(cause)), {
+      cause,
+    });
+  }
+}

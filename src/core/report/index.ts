@@ -1,0 +1,6 @@
+export type { DiaryEntry } from "./diarySheet";
+export { DIARY_HEADERS } from "./diarySheet";
+export type { DescribedFinding } from "./reviewSheet";
+export { RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+export { summaryWorkbook } from "./summaryWorkbook";
+export type { SummaryExtras } from "./summaryWorkbook";

@@ -1,0 +1,298 @@
+import type { Consolidation } from "../consolidation";
+import { ASSESSMENT_ITEMS, COMMENDED, PROPOSED, PUBLICITY_COUNTS } from "../model";
+import { foldText, readNumberText } from "../reading";
+import type { Submission } from "../submission";
+import { HEADER } from "../template/vocabulary";
+import { createSheet, heightFor, rowRange } from "../workbook";
+import type { SheetBuilder, SheetSpec } from "../workbook";
+import { SUMMARY_SHEET } from "./summaryNames";
+
+const PAGE = {
+  orientation: "landscape",
+  margins: { top: 20, bottom: 20, left: 30, right: 15 },
+  fitToWidth: 1,
+  footer: "&C&P/&N",
+} as const;
+
+/** Lists and texts of all units, each row with its unit; lists of persons are a workbook of their own. */
+export function listSheets(consolidation: Consolidation): readonly SheetSpec[] {
+  return [
+    movementsSheet(consolidation),
+    commendationsSheet(consolidation),
+    publicitySheet(consolidation),
+    assessmentSheet(consolidation),
+  ];
+}
+
+function movementsSheet(consolidation: Consolidation): SheetSpec {
+  const sheet = createSheet(SUMMARY_SHEET.movements);
+  const names = nameIndex(consolidation);
+  const movementNames = new Map(
+    consolidation.plan.movements.map((movement) => [movement.code, movement.name]),
+  );
+  let row = putTitle(sheet, "KẾT QUẢ CÁC PHONG TRÀO THI ĐUA", 8);
+  const results = consolidation.submissions.flatMap((submission) =>
+    submission.movements
+      .filter((item) => item.activities + item.result + item.participants + item.difficulties !== "")
+      .map((item) => [
+        item.code,
+        movementNames.get(item.code) ?? "",
+        names.get(submission.orgUnit)!,
+        item.activities,
+        item.result,
+        item.participants,
+        item.difficulties,
+      ]),
+  );
+  row = putTable(
+    sheet,
+    row,
+    "A. Phong trào do cấp trên phát động",
+    [
+      HEADER.code,
+      HEADER.movement,
+      "Đơn vị",
+      HEADER.activities,
+      HEADER.result,
+      HEADER.participants,
+      HEADER.difficulties,
+    ],
+    results,
+  );
+  const campaigns = consolidation.submissions.flatMap((submission) =>
+    submission.campaigns.map((item) => [
+      names.get(submission.orgUnit)!,
+      item.name,
+      item.kind,
+      item.audience,
+      item.from,
+      item.to,
+      item.launchDocument,
+      item.reviewDate,
+      item.result,
+    ]),
+  );
+  putTable(
+    sheet,
+    row + 1,
+    "B. Phong trào do đơn vị phát động",
+    [
+      "Đơn vị",
+      HEADER.campaignName,
+      HEADER.campaignKind,
+      HEADER.audience,
+      HEADER.from,
+      HEADER.to,
+      HEADER.launchDocument,
+      HEADER.reviewDate,
+      HEADER.result,
+    ],
+    campaigns,
+  );
+  return sheet.build({
+    columns: [12, 34, 28, 34, 34, 20, 30, 16, 34].map((width) => ({ width })),
+    page: PAGE,
+  });
+}
+
+function commendationsSheet(consolidation: Consolidation): SheetSpec {
+  const sheet = createSheet(SUMMARY_SHEET.commendations);
+  let row = putTitle(sheet, "SỐ LƯỢNG KHEN THƯỞNG, ĐỀ NGHỊ KHEN THƯỞNG", 7);
+  const headers = [
+    "Tập thể",
+    "Cá nhân",
+    "Hộ gia đình",
+    "Tập thể (đề nghị)",
+    "Cá nhân (đề nghị)",
+    "Hộ gia đình (đề nghị)",
+  ];
+  row = putTable(
+    sheet,
+    row,
+    "A. Theo danh hiệu, hình thức",
+    [HEADER.award, ...headers],
+    countsBy(consolidation, (item) => item.award),
+  );
+  const names = nameIndex(consolidation);
+  const byOrgUnit = consolidation.submissions.map((submission) => [
+    names.get(submission.orgUnit)!,
+    ...(countsOf([submission]).get("") ?? zeros()),
+  ]);
+  row = putTable(sheet, row + 1, "B. Theo đơn vị", ["Đơn vị", ...headers], byOrgUnit);
+  putTable(
+    sheet,
+    row + 1,
+    "C. Theo đối tượng (đã khen thưởng, theo danh sách)",
+    [HEADER.audience, "Số lượng"],
+    groupCounts(consolidation),
+  );
+  return sheet.build({ columns: [48, 13, 13, 14, 14, 14, 16].map((width) => ({ width })), page: PAGE });
+}
+
+type Counts = number[];
+const KINDS = ["collective", "individual", "household"] as const;
+
+function zeros(): Counts {
+  return [0, 0, 0, 0, 0, 0];
+}
+
+/** Rows of the lists by award; typed totals count for a kind whose list is empty. Key "" is the sum of all. */
+function countsOf(submissions: readonly Submission[]): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>([["", zeros()]]);
+  const add = (award: string, kind: number, proposed: boolean, amount: number) => {
+    for (const key of ["", award]) {
+      const row = counts.get(key) ?? zeros();
+      row[kind + (proposed ? 3 : 0)]! += amount;
+      counts.set(key, row);
+    }
+  };
+  for (const submission of submissions) {
+    KINDS.forEach((kind, index) => {
+      const rows = submission.commendations.filter((item) => item.awardeeKind === kind);
+      for (const item of rows) {
+        const status = foldText(item.status);
+        if (status === foldText(COMMENDED)) add(item.award || "(chưa ghi)", index, false, 1);
+        else if (status === foldText(PROPOSED)) add(item.award || "(chưa ghi)", index, true, 1);
+      }
+      if (rows.length > 0) return;
+      for (const item of submission.awardCounts.filter((count) => count.awardeeKind === kind)) {
+        add(item.award, index, item.proposed, item.count);
+      }
+    });
+  }
+  return counts;
+}
+
+function countsBy(
+  consolidation: Consolidation,
+  _keyOf: (item: { award: string }) => string,
+): (string | number)[][] {
+  const counts = countsOf(consolidation.submissions);
+  const rows = [...counts].filter(([award]) => award !== "").map(([award, row]) => [award, ...row]);
+  return [...rows, ["Tổng cộng", ...(counts.get("") ?? zeros())]];
+}
+
+function groupCounts(consolidation: Consolidation): (string | number)[][] {
+  const counts = new Map<string, number>();
+  for (const submission of consolidation.submissions) {
+    for (const item of submission.commendations) {
+      if (foldText(item.status) !== foldText(COMMENDED)) continue;
+      const group = item.group || "(chưa ghi)";
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([group, count]) => [group, count]);
+}
+
+function publicitySheet(consolidation: Consolidation): SheetSpec {
+  const sheet = createSheet(SUMMARY_SHEET.publicity);
+  const names = nameIndex(consolidation);
+  let row = putTitle(sheet, "KẾT QUẢ TUYÊN TRUYỀN, GIỚI THIỆU ĐIỂN HÌNH", 4);
+  const counts = consolidation.submissions.flatMap((submission) =>
+    PUBLICITY_COUNTS.flatMap((count): (string | number)[][] => {
+      const cell = submission.figures.find((figure) => figure.indicator === count.code)?.cell;
+      const value =
+        cell?.kind === "number" ? cell.value : cell?.kind === "text" ? readCount(cell.value) : null;
+      return value === null
+        ? []
+        : [[names.get(submission.orgUnit)!, count.title, count.unitOfMeasure, value]];
+    }),
+  );
+  row = putTable(
+    sheet,
+    row,
+    "A. Số lượng tuyên truyền",
+    ["Đơn vị", HEADER.content, HEADER.unitOfMeasure, HEADER.quantity],
+    counts,
+  );
+  const exemplars = consolidation.submissions.flatMap((submission) =>
+    submission.exemplars.map((item) => [
+      names.get(submission.orgUnit)!,
+      item.kind,
+      item.name,
+      item.place,
+      item.summary,
+    ]),
+  );
+  putTable(
+    sheet,
+    row + 1,
+    "B. Điển hình, mô hình, nhân tố mới",
+    ["Đơn vị", HEADER.campaignKind, HEADER.name, HEADER.place, HEADER.summary],
+    exemplars,
+  );
+  return sheet.build({ columns: [34, 34, 36, 34, 60].map((width) => ({ width })), page: PAGE });
+}
+
+function readCount(text: string): number | null {
+  const reading = readNumberText(text, { decimals: 0 });
+  return reading.kind === "number" ? reading.value : null;
+}
+
+function assessmentSheet(consolidation: Consolidation): SheetSpec {
+  const sheet = createSheet(SUMMARY_SHEET.assessment);
+  const names = nameIndex(consolidation);
+  const row = putTitle(sheet, "ĐÁNH GIÁ CHUNG CỦA CÁC ĐƠN VỊ", 3);
+  const rows = ASSESSMENT_ITEMS.flatMap((item) =>
+    consolidation.submissions.flatMap((submission) =>
+      submission.assessments
+        .filter((assessment) => assessment.code === item.code)
+        .map((assessment) => [item.code, item.title, names.get(submission.orgUnit)!, assessment.text]),
+    ),
+  );
+  putTable(sheet, row, "", [HEADER.code, HEADER.item, "Đơn vị", HEADER.content], rows);
+  return sheet.build({ columns: [8, 40, 32, 100].map((width) => ({ width })), page: PAGE });
+}
+
+function nameIndex(consolidation: Consolidation): ReadonlyMap<string, string> {
+  return new Map(consolidation.plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
+}
+
+function putTitle(sheet: SheetBuilder, title: string, lastColumn: number): number {
+  sheet.put(0, 0, title, "title");
+  sheet.merge(rowRange(0, 0, lastColumn - 1));
+  sheet.height(0, 26);
+  return 2;
+}
+
+/** A small table; returns the row after it. */
+function putTable(
+  sheet: SheetBuilder,
+  firstRow: number,
+  title: string,
+  headers: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): number {
+  let row = firstRow;
+  if (title !== "") {
+    sheet.put(row, 0, title, "strong");
+    row += 1;
+  }
+  headers.forEach((header, columnIndex) => sheet.put(row, columnIndex, header, "header"));
+  sheet.height(row, 34);
+  for (const values of rows) {
+    row += 1;
+    values.forEach((value, columnIndex) =>
+      sheet.put(
+        row,
+        columnIndex,
+        value === "" ? null : value,
+        typeof value === "number" ? "number0" : "text",
+      ),
+    );
+    sheet.height(
+      row,
+      Math.max(
+        20,
+        ...values
+          .map((value) => (typeof value === "string" ? heightFor(value, 40) : 0))
+          .map((height) => Math.min(height, 200)),
+      ),
+    );
+  }
+  if (rows.length === 0) {
+    row += 1;
+    sheet.put(row, 0, "Không có.", "plain");
+  }
+  return row + 1;
+}

@@ -1,0 +1,101 @@
+import { placesOf } from "../model";
+import type { Indicator, Measure, OrgUnit } from "../model";
+import { quoteSheetName, toAbsoluteAddress, toAddress } from "../workbook";
+import type { Consolidation, ReceivedFigure } from "../consolidation";
+import { SUMMARY_SHEET, USED_COLUMN } from "./summaryNames";
+
+/** Where everything of a summary stands, so that formulas of one sheet can point into another. */
+export interface SummaryLayout {
+  /** Units and places that have a column in `Chi tiết theo đơn vị`, in the plan's order. */
+  readonly columns: readonly OrgUnit[];
+  readonly detailHeaderRow: number;
+  readonly totalsHeaderRow: number;
+  /** Row of an indicator in `Chi tiết theo đơn vị`. */
+  readonly detailRow: (code: string) => number;
+  readonly detailColumn: (place: string, measure: Measure) => number;
+  /** `'Chi tiết theo đơn vị'!$D$7:$AE$7`: one measure of one indicator over all places. */
+  readonly detailRange: (code: string, measure: Measure) => string;
+  readonly totalsRow: (code: string) => number;
+  /** The received figure that counts for a place, and its row in `Số liệu tiếp nhận`. */
+  readonly received: (
+    code: string,
+    place: string,
+    measure: Measure,
+  ) => { figure: ReceivedFigure; rowIndex: number } | null;
+  /** `'Số liệu tiếp nhận'!F123`. */
+  readonly receivedCell: (rowIndex: number) => string;
+}
+
+const DETAIL_FIRST_COLUMN = 3;
+const DETAIL_HEADER_ROW = 4;
+const TOTALS_HEADER_ROW = 6;
+const RECEIVED_FIRST_ROW = 1;
+const MEASURES: readonly Measure[] = ["actual", "estimate", "previous"];
+
+export function layOutSummary(consolidation: Consolidation): SummaryLayout {
+  const { plan } = consolidation;
+  const columns = detailOrgUnits(consolidation);
+  const columnOf = new Map(columns.map((orgUnit, index) => [orgUnit.code, index]));
+  const detailRows = new Map(
+    plan.indicators.map((indicator, index) => [indicator.code, DETAIL_HEADER_ROW + 2 + index]),
+  );
+  const totalsRows = layOutGroups(plan.indicators, TOTALS_HEADER_ROW + 2);
+  const receivedRows = new Map<string, { figure: ReceivedFigure; rowIndex: number }>();
+  consolidation.figures.forEach((figure, index) => {
+    const key = `${figure.indicator}|${figure.place}|${figure.measure}`;
+    const known = receivedRows.get(key);
+    // A unit's own figure comes before one that an office gives for it.
+    if (known === undefined || (known.figure.orgUnit !== figure.place && figure.orgUnit === figure.place)) {
+      receivedRows.set(key, { figure, rowIndex: RECEIVED_FIRST_ROW + index });
+    }
+  });
+  const detailColumn = (place: string, measure: Measure) =>
+    DETAIL_FIRST_COLUMN + MEASURES.indexOf(measure) * columns.length + columnOf.get(place)!;
+  return {
+    columns,
+    detailHeaderRow: DETAIL_HEADER_ROW,
+    totalsHeaderRow: TOTALS_HEADER_ROW,
+    detailRow: (code) => detailRows.get(code)!,
+    detailColumn,
+    detailRange: (code, measure) => {
+      const row = detailRows.get(code)!;
+      const first = DETAIL_FIRST_COLUMN + MEASURES.indexOf(measure) * columns.length;
+      const last = first + columns.length - 1;
+      return `${quoteSheetName(SUMMARY_SHEET.detail)}!${toAbsoluteAddress(row, first)}:${toAbsoluteAddress(row, last)}`;
+    },
+    totalsRow: (code) => totalsRows.get(code)!,
+    received: (code, place, measure) => receivedRows.get(`${code}|${place}|${measure}`) ?? null,
+    receivedCell: (rowIndex) =>
+      `${quoteSheetName(SUMMARY_SHEET.received)}!${toAddress(rowIndex, USED_COLUMN)}`,
+  };
+}
+
+/** Row of each indicator where a group's title takes the row above its first one. */
+export function layOutGroups(
+  indicators: readonly Indicator[],
+  firstRow: number,
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let group: string | null = null;
+  let rowIndex = firstRow;
+  for (const indicator of indicators) {
+    if (indicator.group !== group) {
+      group = indicator.group;
+      rowIndex += 1;
+    }
+    rows.set(indicator.code, rowIndex);
+    rowIndex += 1;
+  }
+  return rows;
+}
+
+function detailOrgUnits(consolidation: Consolidation): readonly OrgUnit[] {
+  const { plan } = consolidation;
+  const codes = new Set(consolidation.orgUnits.map((status) => status.orgUnit.code));
+  for (const indicator of plan.indicators) {
+    if (indicator.owner.kind === "offices") {
+      for (const place of placesOf(plan, indicator)) codes.add(place.code);
+    }
+  }
+  return plan.orgUnits.filter((orgUnit) => codes.has(orgUnit.code));
+}

@@ -1,0 +1,50 @@
+import type { Consolidation } from "../consolidation";
+import { officeStyles } from "../workbook";
+import type { WorkbookSpec } from "../workbook";
+import { detailSheet } from "./detailSheet";
+import { diarySheet } from "./diarySheet";
+import type { DiaryEntry } from "./diarySheet";
+import { ledgerSheet } from "./ledgerSheet";
+import { listSheets } from "./listSheets";
+import { receivedSheet } from "./receivedSheet";
+import { reviewSheet } from "./reviewSheet";
+import type { DescribedFinding } from "./reviewSheet";
+import { layOutSummary } from "./summaryLayout";
+import { SUMMARY_SHEET } from "./summaryNames";
+import { totalsSheet } from "./totalsSheet";
+
+/** What a summary needs besides the totals. */
+export interface SummaryExtras {
+  /** File → SHA-256. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly findings: readonly DescribedFinding[];
+  readonly diary: readonly DiaryEntry[];
+}
+
+/** The summary workbook (FILES.md §3): totals as live formulas that lead down to every received value. */
+export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExtras): WorkbookSpec {
+  const layout = layOutSummary(consolidation);
+  const { settings } = consolidation.plan;
+  return {
+    title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
+    sheets: [
+      totalsSheet(consolidation, layout),
+      detailSheet(consolidation, layout),
+      receivedSheet(consolidation, extras.hashes),
+      ledgerSheet(consolidation),
+      reviewSheet(consolidation, extras.findings),
+      ...listSheets(consolidation),
+      diarySheet(extras.diary),
+    ],
+    styles: officeStyles(),
+    names: [],
+    properties: [
+      {
+        name: "thi-dua",
+        value: `product=thi-dua;schema=summary@1;plan=${consolidation.plan.fingerprint};period=${settings.period}`,
+      },
+    ],
+    customXml: [],
+    activeSheet: SUMMARY_SHEET.totals,
+  };
+}

@@ -1,0 +1,54 @@
+/** Words of the command line. */
+export const cliText = {
+  severity: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" },
+  usage: `Báo cáo thi đua – làm biểu mẫu, kiểm tra và tổng hợp báo cáo
+
+Cách dùng:
+  plan --sample [--model huyen|tinh|xa] [--set full|core] --out TỆP.xlsx
+      tạo tệp kế hoạch mẫu
+  template --plan TỆP.xlsx --out THƯ_MỤC [--unit MÃ]… [--names code|friendly]
+      tạo biểu mẫu cho từng đơn vị
+  check TỆP|THƯ_MỤC… --plan TỆP.xlsx [--json TỆP]
+      kiểm tra các tệp báo cáo
+  consolidate TỆP|THƯ_MỤC… --plan TỆP.xlsx --out TỆP.xlsx
+              [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
+      tổng hợp các tệp báo cáo
+
+Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có lỗi cần xem; 2 không thực hiện được.`,
+  unknownCommand: (command: string) => `Không có lệnh “${command}”. Gõ --help để xem cách dùng.`,
+  badUsage: (detail: string) => `Lệnh chưa đúng: ${detail}. Gõ --help để xem cách dùng.`,
+  planNeeded: "Chưa cho biết tệp kế hoạch: thêm --plan TỆP.xlsx.",
+  outNeeded: "Chưa cho biết nơi ghi kết quả: thêm --out.",
+  inputsNeeded: "Chưa cho biết tệp hoặc thư mục báo cáo.",
+  sampleOnly: "Lệnh plan chỉ tạo tệp kế hoạch mẫu: thêm --sample.",
+  badChoice: (option: string, value: string, choices: string) =>
+    `--${option} “${value}” không hợp lệ; chọn một trong: ${choices}.`,
+  planNotFound: (path: string) => `Không mở được tệp kế hoạch ${path}.`,
+  planRefused: (path: string, reason: string) => `Không đọc được tệp kế hoạch ${path} (${reason}).`,
+  planInvalid: (path: string, count: number) => `Tệp kế hoạch ${path} có ${count} lỗi cần sửa trước:`,
+  inputNotFound: (path: string) => `Không tìm thấy ${path}.`,
+  unknownOrgUnit: (code: string) => `Kế hoạch không có đơn vị phải báo cáo mang mã ${code}.`,
+  wouldReplace: (path: string) =>
+    `${path} đã có và khác nội dung sẽ ghi (có thể đã nhập số liệu): không ghi đè, đề nghị chọn nơi khác.`,
+  cannotWrite: (path: string, reason: string) =>
+    `Không ghi được ${path} (${reason}): tệp có thể đang mở, hoặc ổ đĩa đầy hay không cho ghi.`,
+  previousNotRead: (path: string) => `Không đọc được tệp tổng hợp lần trước ${path}.`,
+  receivedAtNotRead: (path: string) =>
+    `Không đọc được tệp ngày nhận ${path}: cần hai cột file,date (ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd).`,
+  burden: (name: string, low: number, high: number) =>
+    low === high ? `${name} nhập ${low} ô số liệu` : `${name} nhập từ ${low} đến ${high} ô số liệu`,
+  wrotePlan: (path: string) => `Đã tạo tệp kế hoạch mẫu: ${path}`,
+  wroteTemplates: (count: number, folder: string) => `Đã tạo ${count} biểu mẫu trong ${folder}`,
+  sampleNotice: "Số liệu mẫu – không phải chỉ tiêu được giao.",
+  progress: (done: number, total: number, current: string) => `[${done}/${total}] ${current}`,
+  checked: (files: number, refused: number, errors: number, warnings: number) =>
+    `Đã kiểm tra ${files} tệp (${refused} tệp không đọc được): ${errors} lỗi, ${warnings} cảnh báo.`,
+  consolidated: (received: number, expected: number, provisional: boolean) =>
+    `Đã tổng hợp ${received}/${expected} đơn vị${provisional ? " – số liệu tạm tính" : ""}.`,
+  missing: (count: number, expected: number, names: string) =>
+    `Còn ${count}/${expected} đơn vị chưa có số liệu: ${names}.`,
+  wroteSummary: (path: string) => `Tệp tổng hợp: ${path}`,
+  diary: (files: number, received: number, expected: number) =>
+    `Tổng hợp ${files} tệp; ${received}/${expected} đơn vị có số liệu`,
+  failure: (message: string) => `Có lỗi ngoài dự kiến: ${message}`,
+} as const;

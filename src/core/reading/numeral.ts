@@ -50,6 +50,9 @@ function oneSeparator(whole: string, separator: string, fraction: string, decima
       if (separator === "." || decimals < 3) return two(whole, fraction);
     }
   }
+  // `1234.567` where no decimals are declared: a point that starts decimals, or a dot left out.
+  if (fraction.length === 3 && whole.length > 3 && separator === "." && decimals === 0)
+    return two(whole, fraction);
   return one(whole, fraction, separator === "," && whole !== "");
 }
 

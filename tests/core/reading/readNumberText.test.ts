@@ -51,7 +51,7 @@ describe("numbers alone", () => {
     ["decimal point", "12.5", variant(12.5)],
     ["decimal point, two digits", "1.23", variant(1.23)],
     ["decimal point, four digits", "1.2345", variant(1.2345)],
-    ["four digits before three", "1234.567", variant(1234.567)],
+    ["a full stop behind groups", "1.234.567.", variant(1234567)],
     ["decimal point after 0", "0.957", variant(0.957)],
     ["nothing before the point", ".5", variant(0.5)],
     ["space groups", "1 234", variant(1234)],
@@ -73,6 +73,8 @@ describe("numbers alone", () => {
     ["12,345", [variant(12345), either(12345, 12.345), either(12345, 12.345), plain(12.345)]],
     ["100.000", [plain(100000), either(100000, 100), either(100000, 100), either(100000, 100)]],
     ["012.345", [either(12345, 12.345), either(12345, 12.345), either(12345, 12.345), either(12345, 12.345)]],
+    ["1234.567", [either(1234567, 1234.567), variant(1234.567), variant(1234.567), variant(1234.567)]],
+    ["1234,567", [plain(1234.567), plain(1234.567), plain(1234.567), plain(1234.567)]],
     ["1 234.567", Array(4).fill(either(1234567, 1234.567))],
   ] as [string, NumberReading[]][])("[NUM-03] %s at 0, 1, 2 and 3 decimals", (text, expected) => {
     expect([0, 1, 2, 3].map((decimals) => readNumberText(text, { decimals }))).toEqual(expected);

@@ -1,0 +1,99 @@
+import { LIMITS } from "./limits";
+import { refuse } from "./readFailure";
+import { END, type XmlScanner } from "./xmlScanner";
+
+/** Text of a cell that may consist of runs, with the one font that all its runs name. */
+export interface RichText {
+  readonly text: string;
+  /** Null when a run names no font, or when runs differ: then the cell's own font is the best that is known. */
+  readonly fontName: string | null;
+}
+
+/**
+ * Reads the content of `<si>` or `<is>` whose START was last and moves past its end. Runs are joined; phonetic
+ * guides (`rPh`) are not part of the text.
+ */
+export function readRichText(scanner: XmlScanner): RichText {
+  let text = "";
+  let font: string | null | undefined;
+  for (;;) {
+    const plain = takePlainText(scanner);
+    if (plain !== null) text += decodeEscapes(plain);
+    if (scanner.next() === END) break;
+    if (scanner.is("t")) {
+      text += decodeEscapes(scanner.elementText());
+    } else if (scanner.is("r")) {
+      const run = readRun(scanner);
+      text += run.text;
+      if (run.text.trim() !== "") font = font === undefined || font === run.fontName ? run.fontName : null;
+    } else {
+      scanner.skip();
+    }
+  }
+  return { text: keepOnly(checkLength(text, scanner.part)), fontName: font ?? null };
+}
+
+const PLAIN_START = "<t>";
+const SPACED_START = '<t xml:space="preserve">';
+
+/**
+ * Takes the text of a `<t>` without prefix, comments or CDATA that opens here, as nearly all do, and moves past its
+ * end; null for any other shape, which is left to the scanner.
+ */
+function takePlainText(scanner: XmlScanner): string | null {
+  if (!scanner.isPlain) return null;
+  const { text, position } = scanner;
+  let start = position;
+  if (text.startsWith(PLAIN_START, start)) start += PLAIN_START.length;
+  else if (text.startsWith(SPACED_START, start)) start += SPACED_START.length;
+  else return null;
+  const end = text.indexOf("<", start);
+  if (end < 0 || !text.startsWith("</t>", end)) return null;
+  scanner.jump(end + 4, start, end);
+  return scanner.data();
+}
+
+function readRun(scanner: XmlScanner): RichText {
+  let text = "";
+  let fontName: string | null = null;
+  while (scanner.next() !== END) {
+    if (scanner.is("t")) text += decodeEscapes(scanner.elementText());
+    else if (scanner.is("rPr")) fontName = readRunFont(scanner);
+    else scanner.skip();
+  }
+  return { text, fontName };
+}
+
+function readRunFont(scanner: XmlScanner): string | null {
+  let fontName: string | null = null;
+  while (scanner.next() !== END) {
+    if (scanner.is("rFont")) fontName = scanner.attribute("val") ?? null;
+    scanner.skip();
+  }
+  return fontName;
+}
+
+/** Excel stores characters that XML cannot hold, and a literal `_x0041_` itself, as `_xHHHH_`. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+}
+
+/** Refuses text longer than a cell can hold. */
+export function checkLength(text: string, part: string): string {
+  if (text.length > LIMITS.cellCharacters) refuse("text-too-long", { part });
+  return text;
+}
+
+/** Shorter strings are copied by the engine anyway. */
+const SLICED_FROM = 13;
+
+/**
+ * The same text, no longer a view into its part. Engines keep the whole part alive for one slice of it; thousands of
+ * workbooks read in a row would then stay in memory for the sake of a few names.
+ */
+export function keepOnly(text: string): string {
+  return text.length < SLICED_FROM ? text : ` ${text}`.slice(1);
+}

@@ -17,7 +17,7 @@ const commands = {
   build: () => webpack(),
   start: () => {
     build();
-    return node([path.join(root, "scripts/sample.mjs"), ...args]);
+    return node([path.join(root, "dist/cli.js"), "sample", "--out", path.join(root, "out/mau"), ...args]);
   },
   test: () => node([bin("jest/bin/jest.js"), ...args]),
 };

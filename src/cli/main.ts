@@ -8,6 +8,7 @@ import packageJson from "../../package.json";
 import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
 import { planCommand } from "./commands/plan";
+import { sampleCommand } from "./commands/sample";
 import { templateCommand } from "./commands/template";
 import { CommandError, EXIT } from "./environment";
 import type { Environment } from "./environment";
@@ -48,6 +49,8 @@ export async function main(argv: readonly string[], environment: Environment): P
         const parsed = parse(rest, options, true);
         return await consolidateCommand(parsed.positionals, parsed.values, environment);
       }
+      case "sample":
+        return await sampleCommand(parse(rest, { out: text }, false).values, environment);
       default:
         throw new CommandError(cliText.unknownCommand(command));
     }

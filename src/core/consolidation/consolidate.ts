@@ -3,7 +3,7 @@ import type { CheckedSubmission, FigureState, UnitFigures } from "../check";
 import type { Finding } from "../finding";
 import { listCountOf, isComputed, reportingOrgUnits } from "../model";
 import type { Indicator, Plan, Verdict } from "../model";
-import { isYearEnded, judge, targetInForce } from "../plan";
+import { isYearEnded, judge, previousFigure, targetInForce } from "../plan";
 import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
 import type { FileDecision } from "./fileDecisions";
 import { isOfficeFigure, rowPlaces, totalOf } from "./totals";
@@ -93,7 +93,11 @@ function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorT
   const judgedOn = plan.settings.judgedOn;
   const entering = new Set((judgedOn === "estimate" ? estimate : actual).included);
   const office = isOfficeFigure(indicator, context);
-  const previous = totalOf(context, indicator, "previous", office ? null : entering);
+  const previous = previousTotal(
+    plan,
+    indicator,
+    totalOf(context, indicator, "previous", office ? null : entering),
+  );
   const target = targetInForce(plan, indicator.code, "whole", plan.settings.dataCutoff);
   const judged = judgedOn === "estimate" ? estimate : actual;
   const coverage = [actual.included.length, actual.asked.length] as const;
@@ -120,6 +124,13 @@ function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorT
       judged,
     ),
   };
+}
+
+/** Where units' cells cannot give it (a growth of last year), last year's figure of the whole is the plan's own. */
+function previousTotal(plan: Plan, indicator: Indicator, total: Total): Total {
+  if (total.reason !== "noPreviousYear" || total.value !== null) return total;
+  const value = previousFigure(plan, indicator.code, "whole")?.value ?? null;
+  return value === null ? total : { ...total, value, reason: null };
 }
 
 /** A whole target of `Đạt` for counted units: met when every unit that counts is. */

@@ -33,7 +33,7 @@ const C = {
   source: 12,
   note: 13,
 } as const;
-const WIDTHS = [6, 10, 44, 13, 15, 14, 15, 15, 12, 12, 13, 11, 18, 30];
+const WIDTHS = [6, 10, 44, 14, 15, 14, 15, 15, 12, 12, 17, 12, 18, 22];
 const COLUMN: Readonly<Record<Measure, number>> = {
   previous: C.previous,
   actual: C.actual,

@@ -13,6 +13,8 @@ Cách dùng:
   consolidate TỆP|THƯ_MỤC… --plan TỆP.xlsx --out TỆP.xlsx
               [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
       tổng hợp các tệp báo cáo
+  sample --out THƯ_MỤC
+      làm thử cả quy trình với số liệu mẫu
 
 Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có lỗi cần xem; 2 không thực hiện được.`,
   unknownCommand: (command: string) => `Không có lệnh “${command}”. Gõ --help để xem cách dùng.`,
@@ -50,5 +52,7 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
   wroteSummary: (path: string) => `Tệp tổng hợp: ${path}`,
   diary: (files: number, received: number, expected: number) =>
     `Tổng hợp ${files} tệp; ${received}/${expected} đơn vị có số liệu`,
+  sampleDone: (folder: string) =>
+    `Xong. Trong ${folder}: ke-hoach.xlsx (tệp kế hoạch), bieu-mau (biểu mẫu trống), da-nhan (báo cáo mẫu đã nhận), tong-hop.xlsx (tệp tổng hợp), tong-hop.json.`,
   failure: (message: string) => `Có lỗi ngoài dự kiến: ${message}`,
 } as const;

@@ -1,0 +1,2 @@
+export { boot } from "./headless/boot";
+export type { BootOptions, Workbench } from "./headless/boot";

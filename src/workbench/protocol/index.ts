@@ -1,0 +1,12 @@
+export type { EventHub, EventMessage } from "./context";
+export { declaredSets, newestExcelApi } from "./declaredSets";
+export { createDesktopExternal } from "./desktopTransport";
+export type { DocumentCalls, HostInfo } from "./desktopTransport";
+export { createDocumentCalls } from "./documentCalls";
+export type { Fault } from "./faults";
+export { createHost } from "./host";
+export type { Host, HostOptions, LogEntry, Profile } from "./host";
+export { readMetadata } from "./metadata";
+export type { Metadata } from "./metadata";
+export { parseRequirementSets } from "./requirementSets";
+export type { DeclaredSets, RequirementSets } from "./requirementSets";

@@ -1,0 +1,104 @@
+import {
+  calculateNow,
+  cellCount,
+  clearCells,
+  commonLook,
+  fullAddress,
+  isEntireColumn,
+  isEntireRow,
+  looksOf,
+  refuse,
+  sameArea,
+  sheetById,
+  sheetByName,
+} from "../../engine";
+import type { Sheet } from "../../engine";
+import type { HostClass } from "../context";
+import type { CellsTarget, WorkbookCellsTarget } from "../targets";
+import { textArg, wordArg } from "./arg";
+import { areasObject, rangeObject } from "./cells";
+
+const CLEAR = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+
+/** Several rectangles of one sheet. */
+export const rangeAreasClass: HostClass<CellsTarget> = {
+  identity: (target) => (target.heldId === undefined ? {} : { _ReferenceId: target.heldId }),
+  get: {
+    _ReferenceId: (target) => target.heldId ?? "",
+    Address: ({ part }) => part.areas.map((area) => fullAddress(part.sheet, area)).join(","),
+    AddressLocal: ({ part }) => part.areas.map((area) => fullAddress(part.sheet, area)).join(","),
+    AreaCount: ({ part }) => part.areas.length,
+    CellCount: ({ part }) => part.areas.reduce((sum, area) => sum + cellCount(area), 0),
+    IsEntireRow: ({ part }) => part.areas.every(isEntireRow),
+    IsEntireColumn: ({ part }) => part.areas.every(isEntireColumn),
+    Style: ({ part }) => commonLook(looksOf(part.sheet, part.areas), (style) => style.styleName),
+  },
+  navigate: {
+    Areas: (target, context) => context.make("RangeCollection", { parts: split(target) }),
+    Format: (target, context) => context.make("RangeFormat", target),
+    Worksheet: (target, context) => context.make("Worksheet", target.part.sheet),
+  },
+  methods: {
+    _KeepReference: (target, _args, context) => {
+      target.heldId ??= context.hold("RangeAreas", [target.part]);
+    },
+    Calculate: (_target, _args, { book }) => calculateNow(book),
+    Clear: ({ part }, [what], { book }) =>
+      clearCells(book, part.sheet, part.areas, wordArg(what, CLEAR, "All")),
+    GetEntireRow: ({ part }, _args, context) =>
+      areasObject(
+        context,
+        part.sheet,
+        unique(part.areas.map((area) => ({ ...area, firstColumn: 0, lastColumn: 16_383 }))),
+      ),
+    GetEntireColumn: ({ part }, _args, context) =>
+      areasObject(
+        context,
+        part.sheet,
+        unique(part.areas.map((area) => ({ ...area, firstRow: 0, lastRow: 1_048_575 }))),
+      ),
+  },
+};
+
+function unique(areas: CellsTarget["part"]["areas"]): CellsTarget["part"]["areas"] {
+  return areas.filter((area, index) => areas.findIndex((one) => sameArea(one, area)) === index);
+}
+
+function split({ part }: CellsTarget): WorkbookCellsTarget["parts"] {
+  return part.areas.map((area) => ({ sheet: part.sheet, areas: [area] }));
+}
+
+/** The rectangles one by one. */
+export const rangeCollectionClass: HostClass<WorkbookCellsTarget> = {
+  items: ({ parts }, context) =>
+    parts.flatMap((part) => part.areas.map((area) => rangeObject(context, part.sheet, area))),
+};
+
+/** Rectangles of several sheets. */
+export const workbookRangeAreasClass: HostClass<WorkbookCellsTarget> = {
+  identity: (target) => (target.heldId === undefined ? {} : { _ReferenceId: target.heldId }),
+  get: {
+    _ReferenceId: (target) => target.heldId ?? "",
+    Addresses: ({ parts }) =>
+      parts.map((part) => part.areas.map((area) => fullAddress(part.sheet, area)).join(",")),
+  },
+  navigate: {
+    Ranges: (target, context) => context.make("RangeCollection", target),
+    Areas: (target, context) => context.make("RangeAreasCollection", target),
+  },
+  methods: {
+    _KeepReference: (target, _args, context) => {
+      target.heldId ??= context.hold("WorkbookRangeAreas", target.parts);
+    },
+    GetRangeAreasBySheet: ({ parts }, [key], context) => {
+      const text = textArg(key);
+      const sheet: Sheet | undefined = sheetById(context.book, text) ?? sheetByName(context.book, text);
+      const part = parts.find((one) => one.sheet === sheet);
+      return part ? areasObject(context, part.sheet, part.areas) : refuse("ItemNotFound", text);
+    },
+  },
+};
+
+export const rangeAreasCollectionClass: HostClass<WorkbookCellsTarget> = {
+  items: ({ parts }, context) => parts.map((part) => areasObject(context, part.sheet, part.areas)),
+};

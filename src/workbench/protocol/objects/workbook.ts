@@ -1,0 +1,81 @@
+import { activeSheet, refuse } from "../../engine";
+import type { Book } from "../../engine";
+import type { HostClass } from "../context";
+import { registrationMethods } from "../eventHub";
+import { WHOLE_WORKBOOK } from "../eventTypes";
+import { textArg, wordArg } from "./arg";
+import { areasObject, rangeObject } from "./cells";
+
+/** The workbook itself, root of every path. */
+export const workbookClass: HostClass<Book> = {
+  get: {
+    Name: (book) => book.name,
+    ReadOnly: () => false,
+    IsDirty: (book) => book.isDirty,
+    AutoSave: () => false,
+    PreviouslySaved: (_book, context) => context.applicationEvents.includes("saved"),
+    CalculationEngineVersion: () => 191029,
+    ChartDataPointTrack: () => true,
+    UsePrecisionAsDisplayed: () => false,
+  },
+  set: {
+    IsDirty: (book, value) => {
+      book.isDirty = value === true;
+    },
+  },
+  navigate: {
+    Application: (book, context) => context.make("Application", book),
+    Worksheets: (book, context) => context.make("WorksheetCollection", book),
+    _Runtime: (book, context) => context.make("Runtime", book),
+  },
+  methods: {
+    ...registrationMethods<Book>("Workbook", () => WHOLE_WORKBOOK),
+    GetSelectedRange: (book, _args, context) => {
+      const sheet = activeSheet(book);
+      const [area, ...more] = sheet.selection.areas;
+      if (!area || more.length > 0) return refuse("InvalidSelection", "several ranges are selected");
+      return rangeObject(context, sheet, area);
+    },
+    GetSelectedRanges: (book, _args, context) => {
+      const sheet = activeSheet(book);
+      return areasObject(context, sheet, sheet.selection.areas);
+    },
+    GetActiveCell: (book, _args, context) => {
+      const sheet = activeSheet(book);
+      const { activeRow, activeColumn } = sheet.selection;
+      const area = {
+        firstRow: activeRow,
+        lastRow: activeRow,
+        firstColumn: activeColumn,
+        lastColumn: activeColumn,
+      };
+      return rangeObject(context, sheet, area);
+    },
+    GetIsActiveCollabSession: () => false,
+    Save: (book, [behavior], context) => {
+      wordArg(behavior, ["Save", "Prompt"], "Save");
+      book.isDirty = false;
+      context.applicationEvents.push("saved");
+    },
+    Close: (_book, [behavior], context) => {
+      context.applicationEvents.push(`closed ${wordArg(behavior, ["Save", "SkipSave"], "Save")}`);
+    },
+    _GetRangeForEventByReferenceId: (_book, [id], context) => {
+      const tracked = context.events.rangeOf(textArg(id));
+      const area = tracked?.areas[0];
+      if (!tracked || !area) return refuse("ItemNotFound", "the cells of the event are gone");
+      return rangeObject(context, tracked.sheet, area);
+    },
+    _GetRangesForEventByReferenceId: (_book, [id], context) => {
+      const tracked = context.events.rangeOf(textArg(id));
+      if (!tracked || tracked.areas.length === 0)
+        return refuse("ItemNotFound", "the cells of the event are gone");
+      return areasObject(context, tracked.sheet, tracked.areas);
+    },
+    _GetReferenceCount: (book) => book.held.size,
+    _RemoveReference: (_book, [id], context) => context.release(textArg(id)),
+    _RemoveAllReferences: (book, _args, context) => {
+      for (const id of [...book.held.keys()]) context.release(id);
+    },
+  },
+};

@@ -6,6 +6,7 @@ import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
 import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
+import type { PreviousSummary } from "../core/report";
 import type { Submission } from "../core/submission";
 import type { ReceivedFile } from "./readReceived";
 
@@ -34,7 +35,8 @@ export interface ConsolidationOutcome {
 export function consolidateFiles(
   plan: Plan,
   received: readonly ReceivedFile[],
-  receivedOn: (file: string) => string | null,
+  receivedOn: (file: string, orgUnit: string) => string | null,
+  previous: PreviousSummary | null = null,
 ): ConsolidationOutcome {
   const reporting = new Set(reportingOrgUnits(plan).map((orgUnit) => orgUnit.code));
   const submissions: Submission[] = [];
@@ -50,7 +52,10 @@ export function consolidateFiles(
       }
     }
   }
-  const decisions = decideFiles(plan, submissions, receivedOn);
+  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
+  const countedBefore = (submission: Submission) =>
+    previous?.mergedFiles.get(submission.orgUnit)?.has(hashes.get(submission.file) ?? "") === true;
+  const decisions = decideFiles(plan, submissions, receivedOn, countedBefore);
   const chosen = submissions.filter(
     (submission) => decisions.byOrgUnit.get(submission.orgUnit)?.chosen === submission,
   );

@@ -1,8 +1,8 @@
 import { consolidateFiles } from "../../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../app/consolidateFiles";
 import { readReceived } from "../../app/readReceived";
-import { summaryWorkbook } from "../../core/report";
-import type { DiaryEntry } from "../../core/report";
+import { readSummary, summaryWorkbook } from "../../core/report";
+import type { DiaryEntry, PreviousSummary } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
 import { cliText } from "../../i18n/vi/cli";
 import { listInputs, writeFile } from "../arguments";
@@ -33,7 +33,12 @@ export async function consolidateCommand(
   const except = [options.plan, out, options.previous, receivedAt, options.json];
   const entries = await listInputs(inputs, except, environment);
   const received = await readReceived(plan, entries, environment);
-  const outcome = consolidateFiles(plan, received, receivedOn);
+  const previous = await openPrevious(options.previous, out, environment);
+  const whenReceived = (file: string, orgUnit: string) => {
+    const typed = previous?.ledger.get(orgUnit);
+    return typed?.arrivedOn ?? receivedOn(file) ?? typed?.receivedOn ?? null;
+  };
+  const outcome = consolidateFiles(plan, received, whenReceived, previous);
   const { consolidation } = outcome;
   const spec = summaryWorkbook(consolidation, {
     hashes: new Map(received.map((file) => [file.path, file.sha256])),
@@ -41,7 +46,8 @@ export async function consolidateCommand(
       finding,
       message: describeFinding(finding, environment.language),
     })),
-    diary: [diaryEntry(outcome, environment)],
+    diary: [...(previous?.diary ?? []), diaryEntry(outcome, environment)],
+    keptLedger: previous?.ledger ?? new Map(),
   });
   const summary = await environment.workbooks.write(spec);
   const json = new TextEncoder().encode(
@@ -56,6 +62,31 @@ export async function consolidateCommand(
     consolidation.findings.some((finding) => finding.severity === "error") ||
     outcome.files.some((file) => file.status === "refused");
   return failed ? EXIT.findings : EXIT.done;
+}
+
+/**
+ * The last summary: the one that is named, else the one that will be replaced, so that what people typed in it is not
+ * lost. A file of another kind at that place is never replaced.
+ */
+async function openPrevious(
+  named: string | undefined,
+  out: string,
+  environment: Environment,
+): Promise<PreviousSummary | null> {
+  const path = named ?? ((await environment.files.exists(out)) ? out : undefined);
+  if (path === undefined) return null;
+  let bytes: Uint8Array;
+  try {
+    bytes = await environment.files.read(path);
+  } catch (cause) {
+    throw new CommandError(cliText.previousNotRead(path), { cause });
+  }
+  const read = await environment.workbooks.read({ path, bytes });
+  const summary = read.ok ? readSummary(read.value) : null;
+  if (summary === null) {
+    throw new CommandError(named === undefined ? cliText.notOurSummary(out) : cliText.previousNotRead(path));
+  }
+  return summary;
 }
 
 function printOutcome(outcome: ConsolidationOutcome, out: string, environment: Environment): void {

@@ -8,7 +8,7 @@ import type { Submission, TableKind } from "../submission";
 export interface FileDecision {
   readonly orgUnit: string;
   readonly status: "merged" | "undecided";
-  /** The submission that counts, null while undecided. */
+  /** The submission that counts; while undecided, the one of the last merge, else null. */
   readonly chosen: Submission | null;
   readonly superseded: readonly Submission[];
   /** Later files with only some of the sheets: a person confirms them. */
@@ -30,7 +30,9 @@ export interface FileDecisions {
 export function decideFiles(
   plan: Plan,
   submissions: readonly Submission[],
-  receivedOn: (file: string) => string | null,
+  receivedOn: (file: string, orgUnit: string) => string | null,
+  /** Whether the last merge counted this very file: where nothing else decides, it stays. */
+  countedBefore: (submission: Submission) => boolean = () => false,
 ): FileDecisions {
   const byOrgUnit = new Map<string, FileDecision>();
   const findings: Finding[] = [];
@@ -41,8 +43,8 @@ export function decideFiles(
     else groups.set(submission.orgUnit, [submission]);
   }
   for (const [orgUnit, group] of groups) {
-    const decision = decideOne(orgUnit, group, findings);
-    const date = decision.chosen === null ? null : receivedOn(decision.chosen.file);
+    const decision = decideOne(orgUnit, group, findings, countedBefore);
+    const date = decision.chosen === null ? null : receivedOn(decision.chosen.file, orgUnit);
     const late = date === null ? null : date >= plan.settings.deadlineBefore;
     if (late && date !== null && decision.chosen !== null) {
       const lastDay = addDays(plan.settings.deadlineBefore, -1);
@@ -57,6 +59,7 @@ function decideOne(
   orgUnit: string,
   group: readonly Submission[],
   findings: Finding[],
+  countedBefore: (submission: Submission) => boolean,
 ): Omit<FileDecision, "receivedOn" | "late"> {
   const fullest = Math.max(...group.map((submission) => tableCount(submission)));
   const isPartial = (submission: Submission) => tableCount(submission) < fullest;
@@ -82,12 +85,14 @@ function decideOne(
       const params = { other: other.file, decided: false, partialSheets: [] };
       findings.push(raise("file.superseded", place(submission), params, { severity: "error" }));
     }
+    const stays = ties.filter(countedBefore);
+    const chosen = stays.length === 1 ? stays[0]! : null;
     return {
       orgUnit,
       status: "undecided",
-      chosen: null,
+      chosen,
       superseded: [],
-      partial: group.filter((item) => !ties.includes(item)),
+      partial: group.filter((item) => item !== chosen),
     };
   }
   const superseded = ranked.filter((submission) => submission !== best);

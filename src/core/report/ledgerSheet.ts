@@ -2,12 +2,16 @@ import type { Consolidation, OrgUnitStatus } from "../consolidation";
 import { addDays, showDate } from "../model";
 import { createSheet, rowRange } from "../workbook";
 import type { SheetSpec } from "../workbook";
+import type { KeptLedgerRow } from "./readSummary";
 import { LEDGER_HEADERS, SUMMARY_SHEET } from "./summaryNames";
 
 const WIDTHS = [6, 11, 38, 14, 14, 9, 20, 13, 13, 26, 22, 18, 8, 10, 14, 28];
 
 /** `Tình hình gửi báo cáo`: every unit that is asked to report, in the plan's order. */
-export function ledgerSheet(consolidation: Consolidation): SheetSpec {
+export function ledgerSheet(
+  consolidation: Consolidation,
+  kept: ReadonlyMap<string, KeptLedgerRow> = new Map(),
+): SheetSpec {
   const sheet = createSheet(SUMMARY_SHEET.ledger);
   const { settings } = consolidation.plan;
   sheet.put(0, 0, `TÌNH HÌNH GỬI BÁO CÁO NĂM ${settings.year}`, "title");
@@ -26,23 +30,27 @@ export function ledgerSheet(consolidation: Consolidation): SheetSpec {
   consolidation.orgUnits.forEach((status, index) => {
     const row = header + 1 + index;
     const cover = status.submission?.cover;
+    const typed = kept.get(status.orgUnit.code);
+    const compared = typed?.compared || (status.status === "received" ? "Chưa đối chiếu" : null);
+    const undecided = status.status === "undecided" ? "Có hai tệp khác nhau, chưa chọn" : null;
+    const receivedOn = typed?.arrivedOn ? typed.receivedOn : status.receivedOn;
     const values: readonly (string | number | null)[] = [
       index + 1,
       status.orgUnit.code,
       status.orgUnit.name,
-      status.receivedOn === null ? null : showDate(status.receivedOn),
-      null,
+      receivedOn === null ? null : showDate(receivedOn),
+      typed?.channel || null,
       cover?.sendNumber ?? null,
       cover?.documentNumber ?? null,
       cover?.documentDate ? showDate(cover.documentDate) : null,
-      null,
+      typed?.arrivedOn ? showDate(typed.arrivedOn) : null,
       cover?.signer ?? null,
       punctuality(status, settings.deadlineBefore),
-      status.status === "received" ? "Chưa đối chiếu" : null,
+      compared,
       status.errors,
       status.warnings,
-      null,
-      status.status === "undecided" ? "Có hai tệp khác nhau, chưa chọn" : null,
+      typed?.remindedOn || null,
+      typed?.note || undecided,
     ];
     values.forEach((value, columnIndex) => {
       const style = columnIndex === 1 ? "code" : columnIndex === 2 || columnIndex >= 9 ? "text" : "center";

@@ -6,6 +6,7 @@ import { diarySheet } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
 import { ledgerSheet } from "./ledgerSheet";
 import { listSheets } from "./listSheets";
+import type { KeptLedgerRow } from "./readSummary";
 import { receivedSheet } from "./receivedSheet";
 import { reviewSheet } from "./reviewSheet";
 import type { DescribedFinding } from "./reviewSheet";
@@ -18,7 +19,10 @@ export interface SummaryExtras {
   /** File → SHA-256. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly findings: readonly DescribedFinding[];
+  /** Earlier merges first. */
   readonly diary: readonly DiaryEntry[];
+  /** What people typed in the ledger of the last summary. */
+  readonly keptLedger?: ReadonlyMap<string, KeptLedgerRow>;
 }
 
 /** The summary workbook (FILES.md §3): totals as live formulas that lead down to every received value. */
@@ -31,7 +35,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
       totalsSheet(consolidation, layout),
       detailSheet(consolidation, layout),
       receivedSheet(consolidation, extras.hashes),
-      ledgerSheet(consolidation),
+      ledgerSheet(consolidation, extras.keptLedger),
       reviewSheet(consolidation, extras.findings),
       ...listSheets(consolidation),
       diarySheet(extras.diary),

@@ -35,6 +35,8 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
   cannotWrite: (path: string, reason: string) =>
     `Không ghi được ${path} (${reason}): tệp có thể đang mở, hoặc ổ đĩa đầy hay không cho ghi.`,
   previousNotRead: (path: string) => `Không đọc được tệp tổng hợp lần trước ${path}.`,
+  notOurSummary: (path: string) =>
+    `${path} đã có và không phải là tệp tổng hợp: không ghi đè, đề nghị chọn tên khác.`,
   receivedAtNotRead: (path: string) =>
     `Không đọc được tệp ngày nhận ${path}: cần hai cột file,date (ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd).`,
   burden: (name: string, low: number, high: number) =>

@@ -118,6 +118,10 @@ describe("date cells", () => {
 
   it.each([
     ["a likely serial that lost its format", number(45570), general, "notADate", "2024-10-05"],
+    ["the first likely serial", number(32874), general, "notADate", "1990-01-01"],
+    ["the last likely serial", number(73050), general, "notADate", "2099-12-31"],
+    ["one more", number(73051), general, "notADate", null],
+    ["a likely serial with a time", number(45570.5), general, "notADate", null],
     ["a year", number(2024), general, "notADate", null],
     ["a date that is a time", number(0.5), dateStyle, "impossibleDate", null],
     ["the day that Excel counts too many", number(60), dateStyle, "impossibleDate", null],

@@ -35,6 +35,7 @@ const UNICODE = [
   "Ghi chú",
   "có",
   "là",
+  "tà",
   "xã",
   "thôn",
   "giá",

@@ -75,6 +75,7 @@ describe("numbers alone", () => {
     ["012.345", [either(12345, 12.345), either(12345, 12.345), either(12345, 12.345), either(12345, 12.345)]],
     ["1234.567", [either(1234567, 1234.567), variant(1234.567), variant(1234.567), variant(1234.567)]],
     ["1234,567", [plain(1234.567), plain(1234.567), plain(1234.567), plain(1234.567)]],
+    ["05.123", [either(5123, 5.123), either(5123, 5.123), either(5123, 5.123), either(5123, 5.123)]],
     ["1 234.567", Array(4).fill(either(1234567, 1234.567))],
   ] as [string, NumberReading[]][])("[NUM-03] %s at 0, 1, 2 and 3 decimals", (text, expected) => {
     expect([0, 1, 2, 3].map((decimals) => readNumberText(text, { decimals }))).toEqual(expected);
@@ -249,6 +250,7 @@ describe("units", () => {
     ["500.000 đ", "triệu đồng", scale("đ", 0.5)],
     ["800 nghìn đồng", "triệu đồng", scale("nghìn đồng", 0.8)],
     ["1 tỷ 200 triệu", "triệu đồng", scale("1 tỷ 200 triệu", 1200)],
+    ["1 tỷ 200 triệu", "đồng", scale("1 tỷ 200 triệu", 1_200_000_000)],
     ["1,2 nghìn người", "người", scale("nghìn người", 1200)],
     ["3 vạn", "con", scale("vạn", 30000)],
     ["12%", "‰", scale("%", 120)],
@@ -324,6 +326,7 @@ describe("notes", () => {
     ["6,6%-6,8%", { kind: "range", low: 6.6, high: 6.8 }],
     ["từ 3 đến 5", { kind: "range", low: 3, high: 5 }],
     ["5-3", none()],
+    ["5-5", none()],
   ] as [string, NumberReading][])("[NUM-11] reads %s", (text, expected) => {
     expect(read(text, "%", 2)).toEqual(expected);
   });
@@ -340,7 +343,7 @@ describe("no numbers", () => {
     ["12 15"],
     ["12+3"],
     ["12\t345"],
-    ["12   345"],
+    ["12  345"],
     ["12\n345"],
     ["Xuất siêu"],
     ["Đạt"],

@@ -11,6 +11,8 @@ export type { OwnedIndicator } from "./assignment";
 export type { CellLocation, EntryState, Measure } from "./entry";
 export { evaluateExpression, expressionCodes, printExpression } from "./expression";
 export type { Expression } from "./expression";
+export { groupedRows, toRoman } from "./groupedRows";
+export type { GroupedRow } from "./groupedRows";
 export { estimateDefaultsToActual, isComputed, ratioScale } from "./indicator";
 export type { Aggregation, Coverage, Direction, Indicator, PeriodNature, ValueType } from "./indicator";
 export {

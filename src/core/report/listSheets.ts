@@ -1,10 +1,11 @@
 import type { Consolidation } from "../consolidation";
-import { ASSESSMENT_ITEMS, COMMENDED, PROPOSED, PUBLICITY_COUNTS } from "../model";
-import { foldText, readNumberText } from "../reading";
+import { ASSESSMENT_ITEMS, PUBLICITY_COUNTS } from "../model";
+import { readNumberText } from "../reading";
 import type { Submission } from "../submission";
 import { HEADER } from "../template/vocabulary";
 import { createSheet, heightFor, rowRange } from "../workbook";
 import type { SheetBuilder, SheetSpec } from "../workbook";
+import { countsOf, groupCounts, zeros } from "./awardCounts";
 import { SUMMARY_SHEET } from "./summaryNames";
 
 const PAGE = {
@@ -111,7 +112,7 @@ function commendationsSheet(consolidation: Consolidation): SheetSpec {
     row,
     "A. Theo danh hiệu, hình thức",
     [HEADER.award, ...headers],
-    countsBy(consolidation, (item) => item.award),
+    awardRows(consolidation.submissions),
   );
   const names = nameIndex(consolidation);
   const byOrgUnit = consolidation.submissions.map((submission) => [
@@ -124,64 +125,16 @@ function commendationsSheet(consolidation: Consolidation): SheetSpec {
     row + 1,
     "C. Theo đối tượng (đã khen thưởng, theo danh sách)",
     [HEADER.audience, "Số lượng"],
-    groupCounts(consolidation),
+    groupCounts(consolidation.submissions),
   );
   return sheet.build({ columns: [48, 13, 13, 14, 14, 14, 16].map((width) => ({ width })), page: PAGE });
 }
 
-type Counts = number[];
-const KINDS = ["collective", "individual", "household"] as const;
-
-function zeros(): Counts {
-  return [0, 0, 0, 0, 0, 0];
-}
-
-/** Rows of the lists by award; typed totals count for a kind whose list is empty. Key "" is the sum of all. */
-function countsOf(submissions: readonly Submission[]): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>([["", zeros()]]);
-  const add = (award: string, kind: number, proposed: boolean, amount: number) => {
-    for (const key of ["", award]) {
-      const row = counts.get(key) ?? zeros();
-      row[kind + (proposed ? 3 : 0)]! += amount;
-      counts.set(key, row);
-    }
-  };
-  for (const submission of submissions) {
-    KINDS.forEach((kind, index) => {
-      const rows = submission.commendations.filter((item) => item.awardeeKind === kind);
-      for (const item of rows) {
-        const status = foldText(item.status);
-        if (status === foldText(COMMENDED)) add(item.award || "(chưa ghi)", index, false, 1);
-        else if (status === foldText(PROPOSED)) add(item.award || "(chưa ghi)", index, true, 1);
-      }
-      if (rows.length > 0) return;
-      for (const item of submission.awardCounts.filter((count) => count.awardeeKind === kind)) {
-        add(item.award, index, item.proposed, item.count);
-      }
-    });
-  }
-  return counts;
-}
-
-function countsBy(
-  consolidation: Consolidation,
-  _keyOf: (item: { award: string }) => string,
-): (string | number)[][] {
-  const counts = countsOf(consolidation.submissions);
+/** One row an award, then the sum of all. */
+function awardRows(submissions: readonly Submission[]): (string | number)[][] {
+  const counts = countsOf(submissions);
   const rows = [...counts].filter(([award]) => award !== "").map(([award, row]) => [award, ...row]);
   return [...rows, ["Tổng cộng", ...(counts.get("") ?? zeros())]];
-}
-
-function groupCounts(consolidation: Consolidation): (string | number)[][] {
-  const counts = new Map<string, number>();
-  for (const submission of consolidation.submissions) {
-    for (const item of submission.commendations) {
-      if (foldText(item.status) !== foldText(COMMENDED)) continue;
-      const group = item.group || "(chưa ghi)";
-      counts.set(group, (counts.get(group) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([group, count]) => [group, count]);
 }
 
 function publicitySheet(consolidation: Consolidation): SheetSpec {

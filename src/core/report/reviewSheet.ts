@@ -2,7 +2,9 @@ import type { Consolidation } from "../consolidation";
 import type { Finding } from "../finding";
 import { createSheet, heightFor, rowRange, toAddress } from "../workbook";
 import type { SheetSpec } from "../workbook";
+import type { SummaryLayout } from "./summaryLayout";
 import { REVIEW_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { TOTALS_COLUMN } from "./totalsColumns";
 
 const SEVERITY_WORD = { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" } as const;
 const ORDER = { error: 0, warning: 1, note: 2 } as const;
@@ -15,7 +17,11 @@ export interface DescribedFinding {
 }
 
 /** `Nội dung cần rà soát`: what a person should look at, gravest first, each with its place. */
-export function reviewSheet(consolidation: Consolidation, described: readonly DescribedFinding[]): SheetSpec {
+export function reviewSheet(
+  consolidation: Consolidation,
+  layout: SummaryLayout,
+  described: readonly DescribedFinding[],
+): SheetSpec {
   const sheet = createSheet(SUMMARY_SHEET.review);
   const names = new Map(consolidation.plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
   sheet.put(0, 0, "NỘI DUNG CẦN RÀ SOÁT", "title");
@@ -38,7 +44,8 @@ export function reviewSheet(consolidation: Consolidation, described: readonly De
     sheet.put(row, 4, sheetName ?? null, "text");
     sheet.put(row, 5, address, "center");
     if (indicator !== undefined && consolidation.plan.indicators.some((entry) => entry.code === indicator)) {
-      const link = { kind: "cell", sheet: SUMMARY_SHEET.totals, address: "A1" } as const;
+      const address = toAddress(layout.totalsRow(indicator), TOTALS_COLUMN.actual);
+      const link = { kind: "cell", sheet: SUMMARY_SHEET.totals, address } as const;
       sheet.put(row, 6, indicator, "link", link);
     } else sheet.put(row, 6, indicator ?? null, "center");
     sheet.put(row, 7, what, "text");

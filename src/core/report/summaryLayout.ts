@@ -1,5 +1,5 @@
-import { placesOf } from "../model";
-import type { Indicator, Measure, OrgUnit } from "../model";
+import { groupedRows, placesOf } from "../model";
+import type { Measure, OrgUnit } from "../model";
 import { quoteSheetName, toAbsoluteAddress, toAddress } from "../workbook";
 import type { Consolidation, ReceivedFigure } from "../consolidation";
 import { SUMMARY_SHEET, USED_COLUMN } from "./summaryNames";
@@ -39,7 +39,9 @@ export function layOutSummary(consolidation: Consolidation): SummaryLayout {
   const detailRows = new Map(
     plan.indicators.map((indicator, index) => [indicator.code, DETAIL_HEADER_ROW + 2 + index]),
   );
-  const totalsRows = layOutGroups(plan.indicators, TOTALS_HEADER_ROW + 2);
+  const totalsRows = new Map(
+    groupedRows(plan.indicators, TOTALS_HEADER_ROW + 2).map((row) => [row.indicator.code, row.rowIndex]),
+  );
   const receivedRows = new Map<string, { figure: ReceivedFigure; rowIndex: number }>();
   consolidation.figures.forEach((figure, index) => {
     const key = `${figure.indicator}|${figure.place}|${figure.measure}`;
@@ -68,25 +70,6 @@ export function layOutSummary(consolidation: Consolidation): SummaryLayout {
     receivedCell: (rowIndex) =>
       `${quoteSheetName(SUMMARY_SHEET.received)}!${toAddress(rowIndex, USED_COLUMN)}`,
   };
-}
-
-/** Row of each indicator where a group's title takes the row above its first one. */
-export function layOutGroups(
-  indicators: readonly Indicator[],
-  firstRow: number,
-): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  let group: string | null = null;
-  let rowIndex = firstRow;
-  for (const indicator of indicators) {
-    if (indicator.group !== group) {
-      group = indicator.group;
-      rowIndex += 1;
-    }
-    rows.set(indicator.code, rowIndex);
-    rowIndex += 1;
-  }
-  return rows;
 }
 
 function detailOrgUnits(consolidation: Consolidation): readonly OrgUnit[] {

@@ -36,7 +36,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
       detailSheet(consolidation, layout),
       receivedSheet(consolidation, extras.hashes),
       ledgerSheet(consolidation, extras.keptLedger),
-      reviewSheet(consolidation, extras.findings),
+      reviewSheet(consolidation, layout, extras.findings),
       ...listSheets(consolidation),
       diarySheet(extras.diary),
     ],

@@ -4,7 +4,7 @@ import { createSheet, heightFor, quoteSheetName, rowRange } from "../workbook";
 import type { SheetSpec } from "../workbook";
 import { FORM_PROTECTION, formPage } from "./frame";
 import { identityLine } from "./identity";
-import { INDICATOR_COLUMN } from "./indicatorSheet";
+import { INDICATOR_COLUMN } from "./indicatorColumns";
 import type { IndicatorSheet } from "./indicatorSheet";
 import { COVER_LABEL, COVER_TITLE, SAMPLE_BANNER, SHEET } from "./vocabulary";
 import { columnName } from "../workbook";

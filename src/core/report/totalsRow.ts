@@ -1,0 +1,202 @@
+import type { Consolidation, IndicatorTotal, Total } from "../consolidation";
+import { isComputed } from "../model";
+import type { Indicator, Measure } from "../model";
+import { completionFormula, isYearEnded, judge, verdictFormula, VERDICT_WORDS } from "../plan";
+import { changeFormula, changeOf } from "../template/changeFormula";
+import { heightFor, toAddress } from "../workbook";
+import type { SheetBuilder } from "../workbook";
+import { officeRatioFormula } from "./officeRatio";
+import type { SummaryLayout } from "./summaryLayout";
+import { MEASURE_COLUMN, TOTALS_COLUMN } from "./totalsColumns";
+import { wholeFormula } from "./wholeFormula";
+
+const C = TOTALS_COLUMN;
+
+/** One row of `Tổng hợp`. `order` is null for a component row. */
+export function putTotalRow(
+  sheet: SheetBuilder,
+  consolidation: Consolidation,
+  layout: SummaryLayout,
+  total: IndicatorTotal,
+  row: number,
+  order: number | null,
+): void {
+  const { indicator, target } = total;
+  const { judgedOn } = consolidation.plan.settings;
+  sheet.put(row, C.order, order, "center");
+  sheet.put(row, C.code, indicator.code, "code");
+  sheet.put(row, C.indicator, indicator.name, order === null ? "textIndented" : "text");
+  sheet.put(row, C.unitOfMeasure, indicator.unitOfMeasure, "center");
+  sheet.height(row, heightFor(indicator.name, 40));
+  const numberStyle = `${total.provisional ? "number" : "total"}${figureDecimals(indicator)}`;
+  for (const measure of ["previous", "actual", "estimate"] as const) {
+    const formula = formulaOf(consolidation, layout, total, measure);
+    const cached = cachedTotal(total[measure]);
+    if (formula === null) sheet.put(row, MEASURE_COLUMN[measure], cached === "" ? null : cached, numberStyle);
+    else
+      sheet.formula(
+        row,
+        MEASURE_COLUMN[measure],
+        formula,
+        cached,
+        measure === "previous" ? `number${figureDecimals(indicator)}` : numberStyle,
+      );
+  }
+  if (target === null) sheet.put(row, C.target, null, "lockedText");
+  else if (target.issuedNumber !== null)
+    sheet.put(row, C.target, target.issuedNumber, `locked${figureDecimals(indicator)}`);
+  else sheet.put(row, C.target, target.text, "lockedText");
+
+  const value = toAddress(row, judgedOn === "estimate" ? C.estimate : C.actual);
+  const judged = total[judgedOn];
+  putVerdict(sheet, row, total, value, consolidation);
+  putCompletion(sheet, row, total, value, consolidation);
+  putChange(sheet, row, indicator, value, judged, total.previous);
+  sheet.put(row, C.coverage, `${total.coverage[0]}/${total.coverage[1]}`, "center");
+  sheet.put(row, C.source, total.source === "office" ? "Cơ quan chuyên môn" : "Cộng từ đơn vị", "center");
+  sheet.put(row, C.note, noteOf(total, judged), "text");
+}
+
+/** Decimals a total is shown with; a count of units is whole. */
+function figureDecimals(indicator: Indicator): number {
+  return indicator.aggregation === "countMet" ? 0 : indicator.decimals;
+}
+
+function formulaOf(
+  consolidation: Consolidation,
+  layout: SummaryLayout,
+  total: IndicatorTotal,
+  measure: Measure,
+): string | null {
+  const { indicator } = total;
+  const { judgedOn } = consolidation.plan.settings;
+  const indicators = new Map(consolidation.plan.indicators.map((entry) => [entry.code, entry]));
+  const refs = { indicator: (code: string) => indicators.get(code), range: layout.detailRange };
+  if (total.source === "orgUnits") {
+    if (total[measure].reason === "notAggregated") return null;
+    return wholeFormula(indicator, measure, refs, measure === "previous" ? judgedOn : null);
+  }
+  if (isComputed(indicator)) return officeRatioFormula(layout, indicator, measure);
+  if (measure === "previous") return null;
+  const whole =
+    layout.received(indicator.code, "whole", measure) ?? layout.received(indicator.code, "whole", "actual");
+  if (whole !== null && whole.figure.value !== null) return layout.receivedCell(whole.rowIndex);
+  return wholeFormula(indicator, measure, refs, null);
+}
+
+function cachedTotal(total: Total): number | string {
+  if (total.value !== null) return total.value;
+  return total.reason === "zeroDenominator" ? "-" : "";
+}
+
+function putVerdict(
+  sheet: SheetBuilder,
+  row: number,
+  total: IndicatorTotal,
+  value: string,
+  consolidation: Consolidation,
+): void {
+  const cached = VERDICT_WORDS[total.verdict];
+  const { target, indicator } = total;
+  const plain = target === null ? null : plainVerdict(total, value, row, consolidation);
+  if (target === null || plain === null) {
+    sheet.put(row, C.verdict, cached, "verdict");
+    return;
+  }
+  const judged = total[consolidation.plan.settings.judgedOn];
+  const partial = judged.included.length < judged.asked.length;
+  const grows =
+    indicator.aggregation === "countMet" || (indicator.aggregation === "sum" && indicator.hardMinimum === 0);
+  const notAssessed = `"${VERDICT_WORDS.notAssessed}"`;
+  if (partial && grows) {
+    // What units still missing could turn is not said yet.
+    const safe = indicator.direction === "down" ? VERDICT_WORDS.missed : VERDICT_WORDS.exceeded;
+    sheet.formula(
+      row,
+      C.verdict,
+      `IF(${plain}="",${notAssessed},IF(${plain}="${safe}","${safe}","${VERDICT_WORDS.notYet}"))`,
+      cached,
+      "verdict",
+    );
+    return;
+  }
+  sheet.formula(row, C.verdict, `IF(${plain}="",${notAssessed},${plain})`, cached, "verdict");
+}
+
+function plainVerdict(
+  total: IndicatorTotal,
+  value: string,
+  row: number,
+  consolidation: Consolidation,
+): string | null {
+  const { target, indicator } = total;
+  if (target === null) return null;
+  if (target.rule.kind === "met" && indicator.aggregation === "countMet") {
+    const asked = total[consolidation.plan.settings.judgedOn].asked.length;
+    return `IF(ISNUMBER(${value}),IF(${value}=${asked},"${VERDICT_WORDS.met}","${VERDICT_WORDS.missed}"),"")`;
+  }
+  const { judgedOn } = consolidation.plan.settings;
+  const missIsNotYet = judgedOn === "actual" && !isYearEnded(consolidation.plan.settings);
+  return verdictFormula(target, indicator, refsOf(total, value, row), { missIsNotYet });
+}
+
+function refsOf(total: IndicatorTotal, value: string, row: number) {
+  return {
+    value,
+    previous: toAddress(row, C.previous),
+    ...(total.target?.issuedNumber == null ? {} : { target: toAddress(row, C.target) }),
+  };
+}
+
+function putCompletion(
+  sheet: SheetBuilder,
+  row: number,
+  total: IndicatorTotal,
+  value: string,
+  consolidation: Consolidation,
+): void {
+  const { target, indicator } = total;
+  const completion = target === null ? null : completionFormula(target, indicator, refsOf(total, value, row));
+  if (target === null || completion === null) {
+    sheet.put(row, C.completion, null, "lockedText");
+    return;
+  }
+  const { judgedOn } = consolidation.plan.settings;
+  const judgement = judge({
+    target,
+    indicator,
+    value: total[judgedOn].value,
+    previous: total.previous.value,
+    judgedOn,
+    yearEnded: isYearEnded(consolidation.plan.settings),
+  });
+  const style = completion.kind === "percent" ? "percent" : "difference";
+  sheet.formula(row, C.completion, completion.formula, judgement.completion?.value ?? "", style);
+}
+
+function putChange(
+  sheet: SheetBuilder,
+  row: number,
+  indicator: Indicator,
+  value: string,
+  now: Total,
+  before: Total,
+): void {
+  const change = changeFormula(indicator, value, toAddress(row, C.previous));
+  sheet.formula(
+    row,
+    C.change,
+    change.formula,
+    changeOf(indicator, now.value, before.value) ?? "",
+    change.kind,
+  );
+}
+
+function noteOf(total: IndicatorTotal, judged: Total): string | null {
+  const notes: string[] = [];
+  if (total.provisional) notes.push("Tạm tính");
+  if (judged.reason === "zeroDenominator") notes.push("Không phát sinh");
+  if (judged.reason === "noPreviousYear") notes.push("Chưa có số liệu năm trước");
+  if (judged.reason === "notAggregated") notes.push("Không tổng hợp");
+  return notes.length === 0 ? null : notes.join("; ");
+}

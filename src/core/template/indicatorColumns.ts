@@ -1,0 +1,21 @@
+/** Columns of `Biểu 01`, 0-based. The last five are hidden helpers of the formulas. */
+export const INDICATOR_COLUMN = {
+  order: 0,
+  code: 1,
+  indicator: 2,
+  unitOfMeasure: 3,
+  previous: 4,
+  target: 5,
+  actual: 6,
+  estimate: 7,
+  completion: 8,
+  change: 9,
+  verdict: 10,
+  explanation: 11,
+  state: 12,
+  effectiveActual: 13,
+  effectiveEstimate: 14,
+  effectivePrevious: 15,
+  asked: 16,
+  filled: 17,
+} as const;

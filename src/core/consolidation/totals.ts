@@ -188,7 +188,10 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
   }
   const whole = numberOf(context.stateOf(indicator.code, "whole", measure));
   if (whole !== null) return { value: whole, included: offices, asked: offices, reason: null };
-  const places = placesOf(context.plan, indicator).map((place) => place.code);
+  // A place to which the row does not apply (`x`) is not asked for.
+  const places = placesOf(context.plan, indicator)
+    .map((place) => place.code)
+    .filter((place) => context.stateOf(indicator.code, place, measure).kind !== "notApplicable");
   const filled = places.filter((place) => isPresent(context.stateOf(indicator.code, place, measure)));
   if (places.length === 0 || filled.length === 0 || indicator.aggregation === "none") {
     return { value: null, included: [], asked: offices, reason: "noFigures" };

@@ -29,26 +29,40 @@ export function readOwnerTable(
     const column = table.columns.get(foldText(orgUnit.code)) ?? table.columns.get(foldText(orgUnit.name));
     if (column !== undefined) columnOfPlace.set(orgUnit.code, column);
   }
-  const rows = new Map<string, RowData>();
   const findings: Finding[] = [];
+  const wantedPlaces = new Set(owned.flatMap(({ places }) => places.map((orgUnit) => orgUnit.code)));
+  for (const orgUnit of wantedPlaces) {
+    if (columnOfPlace.has(orgUnit)) continue;
+    findings.push(
+      raise("structure.column-missing", { ...place, rowIndex: table.headerRow }, { column: orgUnit }),
+    );
+  }
+  const figureColumns = [wholeColumn, ...columnOfPlace.values()];
+  const values = (row: RowData) =>
+    figureColumns.map((column) => cleanText(textOf(cellInRow(row, column)))).join("\u0000");
+  const rows = new Map<string, RowData>();
   for (const row of table.rows) {
     const code = foldCode(textOf(cellInRow(row, codeColumn)));
-    if (code === "") continue;
+    const at = { ...place, rowIndex: row.rowIndex, columnIndex: codeColumn };
+    if (!owned.some((entry) => foldCode(entry.indicator.code) === code)) {
+      // Signatures and remarks below the table carry no figure; they are not rows.
+      const hasFigure = figureColumns.some((column) => cellInRow(row, column)?.kind === "number");
+      if (hasFigure) {
+        findings.push(
+          raise("structure.row-unknown", at, { text: cleanText(textOf(cellInRow(row, codeColumn))) }),
+        );
+      }
+      continue;
+    }
     const measureText =
       measureColumn === null ? HEADER.actual : cleanText(textOf(cellInRow(row, measureColumn)));
     const key = `${code}|${foldText(measureText)}`;
-    const known = owned.some((entry) => foldCode(entry.indicator.code) === code);
-    const at = { ...place, rowIndex: row.rowIndex, columnIndex: codeColumn };
-    if (!known) findings.push(raise("structure.row-unknown", at, { text: code }));
-    else if (rows.has(key)) {
-      findings.push(
-        raise(
-          "structure.row-duplicated",
-          { ...at, indicator: code },
-          { indicator: code, otherRow: rows.get(key)!.rowIndex + 1 },
-        ),
-      );
-    } else rows.set(key, row);
+    const first = rows.get(key);
+    if (first === undefined) rows.set(key, row);
+    else if (values(first) !== values(row)) {
+      const params = { indicator: code, otherRow: first.rowIndex + 1 };
+      findings.push(raise("structure.row-duplicated", { ...at, indicator: code }, params));
+    }
   }
   const figures: ReceivedCell[] = [];
   for (const { indicator, places } of owned) {

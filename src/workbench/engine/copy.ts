@@ -52,7 +52,8 @@ export function copyCells(
   const merges = options.what === "All" && !options.transpose ? copiedMerges(from, to.sheet, target) : null;
   applyChanges(book, to.sheet, target, changes);
   if (merges) to.sheet.merges = merges;
-  if ((options.what === "All" || options.what === "Formats") && !options.transpose) copyRules(from, to.sheet, target, options.what);
+  if ((options.what === "All" || options.what === "Formats") && !options.transpose)
+    copyRules(from, to.sheet, target, options.what);
   return target;
 }
 
@@ -102,7 +103,11 @@ function copyOf(
   }
 }
 
-function copiedMerges(from: { readonly sheet: Sheet; readonly area: Area }, target: Sheet, area: Area): Area[] {
+function copiedMerges(
+  from: { readonly sheet: Sheet; readonly area: Area },
+  target: Sheet,
+  area: Area,
+): Area[] {
   const inside = from.sheet.merges.filter((merge) => intersectAreas(merge, from.area));
   const rows = area.firstRow - from.area.firstRow;
   const columns = area.firstColumn - from.area.firstColumn;
@@ -129,7 +134,9 @@ function copyRules(
   if (what === "All") {
     const copies = from.sheet.validations
       .filter((one) => moved(one.areas).length > 0)
-      .map((one) => mapValidation({ ...one, areas: moved(one.areas) }, (f) => copiedFormula(f, rows, columns)));
+      .map((one) =>
+        mapValidation({ ...one, areas: moved(one.areas) }, (f) => copiedFormula(f, rows, columns)),
+      );
     target.validations = [...without(target.validations, [area]), ...copies];
   }
   const copies = from.sheet.conditionalFormats
@@ -138,5 +145,8 @@ function copyRules(
       ...mapConditional({ ...one, areas: moved(one.areas) }, (f) => copiedFormula(f, rows, columns)),
       id: `${one.id}-copy-${area.firstRow}-${area.firstColumn}-${index}`,
     }));
-  target.conditionalFormats = [...target.conditionalFormats, ...copies].map((one, priority) => ({ ...one, priority }));
+  target.conditionalFormats = [...target.conditionalFormats, ...copies].map((one, priority) => ({
+    ...one,
+    priority,
+  }));
 }

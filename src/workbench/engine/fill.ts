@@ -40,7 +40,7 @@ export function fillCells(book: Book, sheet: Sheet, source: Area, target: Area, 
       if (at >= first && at <= last) continue;
       const step = at - first;
       const size = last - first + 1;
-      const origin = place(first + ((step % size) + size) % size);
+      const origin = place(first + (((step % size) + size) % size));
       const { row, column } = place(at);
       changes.push({ row, column, cell: filledCell(sheet, origin, { row, column }, type, series?.(step)) });
     }
@@ -59,7 +59,12 @@ function filledCell(
   const before = cellAt(sheet, to.row, to.column);
   const look = styleAt(sheet, from.row, from.column);
   if (type === "FillFormats") {
-    return { value: before?.value ?? null, formula: before?.formula ?? null, quoted: before?.quoted ?? false, style: look };
+    return {
+      value: before?.value ?? null,
+      formula: before?.formula ?? null,
+      quoted: before?.quoted ?? false,
+      style: look,
+    };
   }
   const style = type === "FillValues" ? (before?.style ?? inheritedStyle(sheet, to.row, to.column)) : look;
   const formula = source?.formula ?? null;

@@ -26,7 +26,11 @@ export function findCells(
   const used = usedArea(sheet, area, true);
   if (!used) return found;
   forEachCell(sheet, used, (cell, row, column) => {
-    const shown = displayText(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat, book.culture);
+    const shown = displayText(
+      valueAt(sheet, row, column),
+      styleAt(sheet, row, column).numberFormat,
+      book.culture,
+    );
     const formula = cell.formula === null ? "" : `=${cell.formula}`;
     if (pattern.test(shown) || (formula !== "" && pattern.test(formula))) found.push({ row, column });
   });
@@ -51,7 +55,12 @@ export function replacedText(
 }
 
 /** Removes rows that repeat an earlier one in the given columns (offsets); what follows moves up. */
-export function distinctRows(sheet: Sheet, area: Area, columns: readonly number[], hasHeader: boolean): number[] {
+export function distinctRows(
+  sheet: Sheet,
+  area: Area,
+  columns: readonly number[],
+  hasHeader: boolean,
+): number[] {
   const seen = new Set<string>();
   const kept: number[] = [];
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
@@ -71,4 +80,3 @@ export function distinctRows(sheet: Sheet, area: Area, columns: readonly number[
   }
   return kept;
 }
-

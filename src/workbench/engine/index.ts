@@ -85,6 +85,50 @@ export type { ColumnFormat, Hyperlink, RowFormat, Sheet, Visibility } from "./sh
 export { autofitColumns, autofitRows, hideColumns, hideRows, setColumnPoints, setRowPoints } from "./sizes";
 export { edgeCell, surroundingRegion } from "./regions";
 export type { Direction } from "./regions";
+export { applyFilter } from "./applyFilter";
+export { addChart, chartReference, deleteChart, replaceChart } from "./chartBuild";
+export { CHART_FONT, isRound } from "./chart";
+export { copyCells } from "./copy";
+export type { CopyOptions, CopyWhat } from "./copy";
+export { addCustomXml, replaceCustomXml, xmlNamespace } from "./customXml";
+export { fillCells } from "./fill";
+export type { FillType } from "./fill";
+export { distinctRows, findCells, replacedText } from "./find";
+export { moveCells } from "./moveCells";
+export { addName, changeName, deleteName, findName, nameArea, nameValue } from "./names";
+export { changeOutline, showGroupDetails, showLevels } from "./outline";
+export { allDependents, allPrecedents, directDependents, directPrecedents } from "./precedents";
+export type { SheetCells } from "./precedents";
+export { protectSheet, unprotectSheet } from "./protect";
+export { sortCells } from "./sort";
+export { specialCells } from "./specialCells";
+export {
+  addTable,
+  convertToRange,
+  deleteTable,
+  findTable,
+  hasEmptyBody,
+  renameTable,
+  resizeTable,
+} from "./tableBuild";
+export { replaceTable } from "./tableEdit";
+export {
+  addTableColumn,
+  addTableRows,
+  deleteTableColumn,
+  deleteTableRow,
+  setHeaders,
+  setTotals,
+  tableRowCount,
+} from "./tableRows";
+export {
+  changeValidation,
+  clearValidation,
+  commonValidation,
+  isValidValue,
+  validationAt,
+  validationList,
+} from "./validate";
 export { restoreSnapshot, takeSnapshot } from "./snapshot";
 export type { BookSnapshot } from "./snapshot";
 export {

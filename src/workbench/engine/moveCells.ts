@@ -22,7 +22,8 @@ export function moveCells(
   const columns = to.area.firstColumn - area.firstColumn;
   const target = offsetArea(area, rows, columns);
   if (!isInsideGrid(target)) refuse("InvalidArgument", "outside the sheet");
-  if (isLockedAgainstWriting(from.sheet, area) || isLockedAgainstWriting(to.sheet, target)) refuse("AccessDenied");
+  if (isLockedAgainstWriting(from.sheet, area) || isLockedAgainstWriting(to.sheet, target))
+    refuse("AccessDenied");
   const block: (Cell | undefined)[][] = Array.from({ length: rowCount(area) }, (_, r) =>
     Array.from({ length: columnCount(area) }, (_unused, c) =>
       cellAt(from.sheet, area.firstRow + r, area.firstColumn + c),
@@ -54,9 +55,15 @@ export function moveCells(
     }),
   );
   const move = { rows, columns, sheet: to.sheet.name };
-  rewriteAllFormulas(book, (formula, home) => followedFormula(formula, home.name, from.sheet.name, area, move));
+  rewriteAllFormulas(book, (formula, home) =>
+    followedFormula(formula, home.name, from.sheet.name, area, move),
+  );
   for (const tracked of book.tracked) {
-    if (tracked.sheet === from.sheet && tracked.areas.length > 0 && tracked.areas.every((one) => containsArea(area, one))) {
+    if (
+      tracked.sheet === from.sheet &&
+      tracked.areas.length > 0 &&
+      tracked.areas.every((one) => containsArea(area, one))
+    ) {
       tracked.areas = tracked.areas.map((one) => offsetArea(one, rows, columns));
       tracked.sheet = to.sheet;
     }

@@ -11,7 +11,8 @@ export function changeOutline(sheet: Sheet, area: Area, axis: "rows" | "columns"
   if (sheet.protection) refuse("AccessDenied", sheet.name);
   const [first, last] = axis === "rows" ? [area.firstRow, area.lastRow] : [area.firstColumn, area.lastColumn];
   for (let index = first; index <= last; index += 1) {
-    const level = (axis === "rows" ? rowFormat(sheet, index) : columnFormat(sheet, index)).outlineLevel + step;
+    const level =
+      (axis === "rows" ? rowFormat(sheet, index) : columnFormat(sheet, index)).outlineLevel + step;
     if (level < 0) refuse("InvalidOperation", "not grouped");
     if (level > DEEPEST) refuse("InvalidOperation", "eight levels at most");
     if (axis === "rows") putRow(sheet, index, { outlineLevel: level });
@@ -24,14 +25,16 @@ export function showGroupDetails(sheet: Sheet, area: Area, axis: "rows" | "colum
   const [first, last] = axis === "rows" ? [area.firstRow, area.lastRow] : [area.firstColumn, area.lastColumn];
   for (let index = first; index <= last; index += 1) {
     if (axis === "rows" && rowFormat(sheet, index).outlineLevel > 0) putRow(sheet, index, { hidden: !show });
-    if (axis === "columns" && columnFormat(sheet, index).outlineLevel > 0) putColumn(sheet, index, { hidden: !show });
+    if (axis === "columns" && columnFormat(sheet, index).outlineLevel > 0)
+      putColumn(sheet, index, { hidden: !show });
   }
 }
 
 /** Shows so many levels of the outline: 1 hides every group. Zero leaves that axis as it is. */
 export function showLevels(sheet: Sheet, rowLevels: number, columnLevels: number): void {
   for (const [row, format] of [...sheet.rows]) {
-    if (rowLevels > 0 && format.outlineLevel > 0) putRow(sheet, row, { hidden: format.outlineLevel >= rowLevels });
+    if (rowLevels > 0 && format.outlineLevel > 0)
+      putRow(sheet, row, { hidden: format.outlineLevel >= rowLevels });
   }
   for (const [column, format] of [...sheet.columns]) {
     if (columnLevels > 0 && format.outlineLevel > 0) {

@@ -39,7 +39,8 @@ export function directDependents(book: Book, sheet: Sheet, area: Area): SheetCel
       for (const [column, cell] of line) {
         if (cell.formula === null) continue;
         const reads = referencesOf(book, home, row, cell.formula);
-        if (reads.some((one) => one.sheet === sheet && intersectAreas(one.area, area))) cells.push({ row, column });
+        if (reads.some((one) => one.sheet === sheet && intersectAreas(one.area, area)))
+          cells.push({ row, column });
       }
     }
     return cells.length > 0 ? [{ sheet: home, areas: cellsToAreas(cells) }] : [];
@@ -53,7 +54,12 @@ export function allDependents(book: Book, sheet: Sheet, area: Area): SheetCells[
   );
 }
 
-function referencesOf(book: Book, sheet: Sheet, row: number, formula: string): { sheet: Sheet; area: Area }[] {
+function referencesOf(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  formula: string,
+): { sheet: Sheet; area: Area }[] {
   const plain = structuredToA1(
     formula,
     (name) => {
@@ -73,7 +79,10 @@ function referencesOf(book: Book, sheet: Sheet, row: number, formula: string): {
   });
 }
 
-function closure(start: readonly SheetCells[], step: (one: SheetCells) => readonly SheetCells[]): SheetCells[] {
+function closure(
+  start: readonly SheetCells[],
+  step: (one: SheetCells) => readonly SheetCells[],
+): SheetCells[] {
   const found = new Map<Sheet, Area[]>();
   const waiting = [...start];
   for (let next = waiting.shift(); next; next = waiting.shift()) {

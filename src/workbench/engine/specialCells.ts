@@ -38,7 +38,9 @@ function isSpecial(sheet: Sheet, row: number, column: number, type: string, valu
       return !line.hidden && !line.filtered && !columnFormat(sheet, column).hidden;
     }
     case "ConditionalFormats":
-      return sheet.conditionalFormats.some((one) => one.areas.some((part) => containsCell(part, row, column)));
+      return sheet.conditionalFormats.some((one) =>
+        one.areas.some((part) => containsCell(part, row, column)),
+      );
     case "DataValidations":
       return sheet.validations.some((one) => one.areas.some((part) => containsCell(part, row, column)));
     default:

@@ -16,7 +16,8 @@ export interface HostObject {
   /** Implemented scalars. */
   scalarNames(): readonly string[];
   items(): readonly HostObject[] | undefined;
-  item(key: unknown): HostObject | null | undefined;
+  /** Undefined when the class has no keys. */
+  readonly item: ((key: unknown) => HostObject | null) | undefined;
 }
 
 /** How one class of the client library is answered. Names are wire names (`NumberFormat`, `GetRange`). */

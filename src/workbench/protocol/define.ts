@@ -29,7 +29,7 @@ export function bindObject<T>(
     },
     scalarNames: () => Object.keys(definition.get ?? {}),
     items: () => definition.items?.(target, context),
-    item: (key) => (definition.item ? definition.item(target, key, context) : undefined),
+    item: definition.item && ((key) => definition.item!(target, key, context)),
   };
 }
 

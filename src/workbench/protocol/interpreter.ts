@@ -126,7 +126,7 @@ function newRun(request: WireRequest, root: HostObject, context: HostContext, gu
     const object = resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return object && object.identity();
     // Inferred: Excel skips actions on null objects.
-    if (object === null) return action.ActionType === ACTION.query ? { _IsNull: true } : null;
+    if (object === null) return null;
     guard.checkAlive(object);
     switch (action.ActionType) {
       case ACTION.query:
@@ -184,10 +184,10 @@ function inheritedMethod(
   switch (name) {
     case "GetCount":
       return object.items() && (() => object.items()!.length);
-    case "GetItem":
-      return object.item(null) === undefined
-        ? undefined
-        : ([key]) => object.item(key) ?? missing(`${object.className} has no ${String(key)}`);
+    case "GetItem": {
+      const { item } = object;
+      return item && (([key]) => item(key) ?? missing(`${object.className} has no ${String(key)}`));
+    }
     case "GetItemAt":
       return (
         object.items() &&

@@ -101,7 +101,7 @@ function loadNamed(
 function loadBelow(object: HostObject, wire: string, selection: Selection, guard: MemberGuard): unknown {
   guard.check(object.className, uncapitalise(wire), "get");
   const below = guard.need(object.navigator(wire), object, wire)();
-  return below ? load(below, selection, guard, { top: null, skip: 0 }) : { _IsNull: true };
+  return below && load(below, selection, guard, { top: null, skip: 0 });
 }
 
 function loadCollection(

@@ -1,4 +1,4 @@
-import type { Book, Sheet, Style, TrackedAreas } from "../engine";
+import type { Area, Book, Sheet, Style, TrackedAreas } from "../engine";
 
 /** Cells of one sheet that follow insertions; `heldId` is set when the client keeps them over several requests. */
 export interface CellsTarget {
@@ -16,6 +16,54 @@ export interface LookTarget {
   /** The looks of all cells, equal ones once. */
   readonly read: () => ReadonlySet<Style>;
   readonly change: (patch: (style: Style) => Style) => void;
+}
+
+/** Tables of a sheet; null for those of the workbook. */
+export interface TablesTarget {
+  readonly sheet: Sheet | null;
+}
+
+export interface TableTarget {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+export interface TableColumnTarget {
+  readonly table: TableTarget;
+  readonly columnId: number;
+}
+
+export interface TableRowTarget {
+  readonly table: TableTarget;
+  readonly index: number;
+}
+
+/** The filter of a sheet, or of one of its tables. */
+export interface AutoFilterTarget {
+  readonly sheet: Sheet;
+  readonly tableId: string | null;
+}
+
+/** Names of a sheet; null for those of the workbook. */
+export interface NamesTarget {
+  readonly sheet: Sheet | null;
+}
+
+export interface NameTarget extends NamesTarget {
+  readonly name: string;
+}
+
+export interface KeyTarget {
+  readonly key: string;
+}
+
+export interface SheetKeyTarget extends KeyTarget {
+  readonly sheet: Sheet;
+}
+
+/** Custom XML parts of one namespace; null for all. */
+export interface XmlPartsTarget {
+  readonly namespace: string | null;
 }
 
 /** One border of cells: `EdgeTop`, `InsideHorizontal`, … */
@@ -47,4 +95,31 @@ export interface TargetTypes {
   RangeFill: LookTarget;
   RangeFont: LookTarget;
   FormatProtection: LookTarget;
+  RangeSort: CellsTarget;
+  TableCollection: TablesTarget;
+  TableScopedCollection: { readonly sheet: Sheet; readonly areas: readonly Area[]; readonly full: boolean };
+  Table: TableTarget;
+  TableColumnCollection: TableTarget;
+  TableColumn: TableColumnTarget;
+  TableRowCollection: TableTarget;
+  TableRow: TableRowTarget;
+  TableSort: TableTarget;
+  Filter: TableColumnTarget;
+  AutoFilter: AutoFilterTarget;
+  NamedItemCollection: NamesTarget;
+  NamedItem: NameTarget;
+  NamedItemArrayValues: NameTarget;
+  DocumentProperties: Book;
+  CustomPropertyCollection: Book;
+  CustomProperty: KeyTarget;
+  WorksheetCustomPropertyCollection: Sheet;
+  WorksheetCustomProperty: SheetKeyTarget;
+  SettingCollection: Book;
+  Setting: KeyTarget;
+  CustomXmlPartCollection: XmlPartsTarget;
+  CustomXmlPartScopedCollection: XmlPartsTarget;
+  CustomXmlPart: KeyTarget;
+  WorksheetProtection: Sheet;
+  WorkbookProtection: Book;
+  WorksheetFreezePanes: Sheet;
 }

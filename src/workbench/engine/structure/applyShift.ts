@@ -154,7 +154,9 @@ function shiftColumns(table: Table, area: Area, shift: Shift): Table {
   const lastId = Math.max(...table.columns.map((column) => column.id));
   const added = Array.from({ length: shift.count }, (_, index) => ({ id: lastId + index + 1, name: "" }));
   const columns = [...table.columns.slice(0, at), ...added, ...table.columns.slice(at)];
-  const criteria = new Map([...table.criteria].map(([offset, one]) => [offset < at ? offset : offset + shift.count, one]));
+  const criteria = new Map(
+    [...table.criteria].map(([offset, one]) => [offset < at ? offset : offset + shift.count, one]),
+  );
   return { ...table, area, columns, criteria };
 }
 

@@ -15,9 +15,24 @@ import {
   rangeCollectionClass,
   workbookRangeAreasClass,
 } from "./areas";
+import { autoFilterClass, filterClass } from "./filters";
+import { freezePanesClass } from "./freezePanes";
 import { fillClass, fontClass, formatProtectionClass } from "./look";
+import { nameClass, namesClass, nameValuesClass } from "./names";
+import {
+  customPropertiesClass,
+  customPropertyClass,
+  documentPropertiesClass,
+  sheetPropertiesClass,
+  sheetPropertyClass,
+} from "./properties";
+import { sheetProtectionClass, workbookProtectionClass } from "./protections";
 import { rangeClass } from "./range";
 import { rangeBorderClass, rangeBordersClass, rangeFormatClass } from "./rangeFormat";
+import { rangeSortClass, tableSortClass } from "./sorts";
+import { scopedXmlPartsClass, settingClass, settingsClass, xmlPartClass, xmlPartsClass } from "./stored";
+import { tableColumnClass, tableColumnsClass, tableRowClass, tableRowsClass } from "./tableParts";
+import { scopedTablesClass, tableClass, tablesClass } from "./tables";
 import { workbookClass } from "./workbook";
 import { worksheetClass } from "./worksheet";
 import { worksheetsClass } from "./worksheets";
@@ -45,4 +60,31 @@ export const definitions: { readonly [K in keyof TargetTypes]: HostClass<TargetT
   FormatProtection: formatProtectionClass,
   RangeBorderCollection: rangeBordersClass,
   RangeBorder: rangeBorderClass,
+  RangeSort: rangeSortClass,
+  TableCollection: tablesClass,
+  TableScopedCollection: scopedTablesClass,
+  Table: tableClass,
+  TableColumnCollection: tableColumnsClass,
+  TableColumn: tableColumnClass,
+  TableRowCollection: tableRowsClass,
+  TableRow: tableRowClass,
+  TableSort: tableSortClass,
+  Filter: filterClass,
+  AutoFilter: autoFilterClass,
+  NamedItemCollection: namesClass,
+  NamedItem: nameClass,
+  NamedItemArrayValues: nameValuesClass,
+  DocumentProperties: documentPropertiesClass,
+  CustomPropertyCollection: customPropertiesClass,
+  CustomProperty: customPropertyClass,
+  WorksheetCustomPropertyCollection: sheetPropertiesClass,
+  WorksheetCustomProperty: sheetPropertyClass,
+  SettingCollection: settingsClass,
+  Setting: settingClass,
+  CustomXmlPartCollection: xmlPartsClass,
+  CustomXmlPartScopedCollection: scopedXmlPartsClass,
+  CustomXmlPart: xmlPartClass,
+  WorksheetProtection: sheetProtectionClass,
+  WorkbookProtection: workbookProtectionClass,
+  WorksheetFreezePanes: freezePanesClass,
 };

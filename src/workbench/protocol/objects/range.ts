@@ -29,6 +29,7 @@ export const rangeClass: HostClass<CellsTarget> = {
   set: rangeSetters,
   navigate: {
     Format: (target, context) => context.make("RangeFormat", target),
+    Sort: (target, context) => context.make("RangeSort", target),
     Worksheet: (target, context) => context.make("Worksheet", target.part.sheet),
   },
   methods: {

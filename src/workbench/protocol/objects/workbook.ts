@@ -26,6 +26,12 @@ export const workbookClass: HostClass<Book> = {
   navigate: {
     Application: (book, context) => context.make("Application", book),
     Worksheets: (book, context) => context.make("WorksheetCollection", book),
+    Tables: (_book, context) => context.make("TableCollection", { sheet: null }),
+    Names: (_book, context) => context.make("NamedItemCollection", { sheet: null }),
+    Properties: (book, context) => context.make("DocumentProperties", book),
+    Protection: (book, context) => context.make("WorkbookProtection", book),
+    Settings: (book, context) => context.make("SettingCollection", book),
+    CustomXmlParts: (_book, context) => context.make("CustomXmlPartCollection", { namespace: null }),
     _Runtime: (book, context) => context.make("Runtime", book),
   },
   methods: {

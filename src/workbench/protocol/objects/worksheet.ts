@@ -47,17 +47,23 @@ export const worksheetClass: HostClass<Sheet> = {
     StandardWidth: (sheet, value) => {
       sheet.standardWidth = numberArg(value);
     },
-    ShowGridlines: (sheet, value) => {
-      sheet.showGridlines = flagArg(value);
-    },
-    ShowHeadings: (sheet, value) => {
-      sheet.showHeadings = flagArg(value);
-    },
+    ShowGridlines: setGridlines,
+    // The client library sends these two under their older names.
+    Gridlines: setGridlines,
+    ShowHeadings: setHeadings,
+    Headings: setHeadings,
     EnableCalculation: (sheet, value) => {
       sheet.enableCalculation = flagArg(value);
     },
   },
-  navigate: {},
+  navigate: {
+    Tables: (sheet, context) => context.make("TableCollection", { sheet }),
+    Names: (sheet, context) => context.make("NamedItemCollection", { sheet }),
+    Protection: (sheet, context) => context.make("WorksheetProtection", sheet),
+    FreezePanes: (sheet, context) => context.make("WorksheetFreezePanes", sheet),
+    AutoFilter: (sheet, context) => context.make("AutoFilter", { sheet, tableId: null }),
+    CustomProperties: (sheet, context) => context.make("WorksheetCustomPropertyCollection", sheet),
+  },
   methods: {
     ...registrationMethods<Sheet>("Worksheet", (sheet) => sheet.id),
     Activate: (sheet, _args, { book }) => activateSheet(book, sheet),
@@ -134,6 +140,14 @@ export const worksheetClass: HostClass<Sheet> = {
     _GetAnotherWorksheetById: (_sheet, [id], context) => sheetFor(context.book.sheets, id, context.make),
   },
 };
+
+function setGridlines(sheet: Sheet, value: unknown): void {
+  sheet.showGridlines = flagArg(value);
+}
+
+function setHeadings(sheet: Sheet, value: unknown): void {
+  sheet.showHeadings = flagArg(value);
+}
 
 function sheetFor<T>(sheets: readonly Sheet[], id: unknown, make: (name: "Worksheet", sheet: Sheet) => T): T {
   const sheet = sheets.find((one) => one.id === textArg(id));

@@ -1,0 +1,3 @@
+import { describeContract } from "./contract";
+
+describeContract("window.external (desktop)", { profile: "desktop" });

@@ -16,8 +16,6 @@ module.exports = {
       },
     ],
   },
-  // hucre ships ES modules only; everything else in node_modules is CommonJS for Node.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   testTimeout: 60000,
 };

@@ -17,7 +17,13 @@ const commands = {
   build: () => webpack(),
   start: () => {
     build();
-    return node([path.join(root, "dist/cli.js"), "sample", "--out", path.join(root, "out/mau"), ...args]);
+    return node([
+      path.join(root, "dist/cli.js"),
+      "sample",
+      "--out",
+      freeFolder(path.join(root, "out/mau")),
+      ...args,
+    ]);
   },
   test: () => node([bin("jest/bin/jest.js"), ...args]),
 };
@@ -62,6 +68,12 @@ function build() {
     return;
   const status = webpack();
   if (status !== 0) process.exit(status);
+}
+
+/** The folder itself, or a new one beside it: a sample that someone has worked on is not written over. */
+function freeFolder(folder) {
+  if (!existsSync(folder)) return folder;
+  for (let number = 2; ; number++) if (!existsSync(`${folder}-${number}`)) return `${folder}-${number}`;
 }
 
 function webpack() {

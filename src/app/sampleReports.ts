@@ -27,6 +27,9 @@ const TROUBLED = {
   truncated: 14,
 } as const;
 
+/** Rows that the careless unit does not explain. */
+const UNEXPLAINED = new Set(["KT01", "XH01", "CC01"]);
+
 /**
  * Received workbooks of a sample plan, filled in with sample figures (`số liệu mẫu`): most are in order, five units
  * show ordinary trouble. The same plan always gives the same files.
@@ -53,7 +56,8 @@ function sampleEntries(plan: Plan, orgUnit: OrgUnit, index: number): TypedEntrie
   const pace = 1.02 + (index % 7) * 0.01;
   for (const indicator of assignedIndicators(plan, orgUnit)) {
     const hasTarget = targetInForce(plan, indicator.code, orgUnit.code, plan.settings.dataCutoff) !== null;
-    if (hasTarget && index !== TROUBLED.unexplained)
+    const silent = index === TROUBLED.unexplained && UNEXPLAINED.has(indicator.code);
+    if (hasTarget && !silent)
       explanations.set(indicator.code, "Số liệu mẫu: nguyên nhân do thời tiết, giá cả.");
     if (isComputed(indicator) || listCountOf(indicator.code) !== null) continue;
     const [now, year] = sampleFigures(plan, orgUnit, indicator, pace);

@@ -45,7 +45,14 @@ export async function main(argv: readonly string[], environment: Environment): P
         return await checkCommand(parsed.positionals, parsed.values, environment);
       }
       case "consolidate": {
-        const options = { plan: text, out: text, previous: text, "received-at": text, json: text } as const;
+        const options = {
+          plan: text,
+          out: text,
+          previous: text,
+          "received-at": text,
+          json: text,
+          "award-list": text,
+        } as const;
         const parsed = parse(rest, options, true);
         return await consolidateCommand(parsed.positionals, parsed.values, environment);
       }

@@ -1,7 +1,7 @@
 import { consolidateFiles } from "../../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../app/consolidateFiles";
 import { readReceived } from "../../app/readReceived";
-import { readSummary, summaryWorkbook } from "../../core/report";
+import { awardListWorkbook, readSummary, summaryWorkbook } from "../../core/report";
 import type { DiaryEntry, PreviousSummary } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
 import { cliText } from "../../i18n/vi/cli";
@@ -17,6 +17,7 @@ export interface ConsolidateOptions {
   readonly previous?: string | undefined;
   readonly "received-at"?: string | undefined;
   readonly json?: string | undefined;
+  readonly "award-list"?: string | undefined;
 }
 
 /** `consolidate`: merges what came in and writes the summary. */
@@ -30,7 +31,7 @@ export async function consolidateCommand(
   if (out === undefined) throw new CommandError(cliText.outNeeded);
   const receivedAt = options["received-at"];
   const receivedOn = await readReceivedAt(receivedAt, environment);
-  const except = [options.plan, out, options.previous, receivedAt, options.json];
+  const except = [options.plan, out, options.previous, receivedAt, options.json, options["award-list"]];
   const entries = await listInputs(inputs, except, environment);
   const received = await readReceived(plan, entries, environment);
   const previous = await openPrevious(options.previous, out, environment);
@@ -53,7 +54,11 @@ export async function consolidateCommand(
   const json = new TextEncoder().encode(
     JSON.stringify(consolidationJson(outcome, environment.language), null, 1),
   );
+  const awardList = options["award-list"];
+  const awards =
+    awardList === undefined ? null : await environment.workbooks.write(awardListWorkbook(consolidation));
   await writeFile(out, summary, environment);
+  if (awardList !== undefined && awards !== null) await writeFile(awardList, awards, environment);
   if (options.json !== undefined) await writeFile(options.json, json, environment);
 
   printFindings(consolidation.findings, environment);

@@ -1,3 +1,4 @@
+export { awardListWorkbook } from "./awardList";
 export type { DiaryEntry } from "./diarySheet";
 export { DIARY_HEADERS } from "./diarySheet";
 export { readSummary } from "./readSummary";

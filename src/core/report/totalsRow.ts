@@ -76,7 +76,11 @@ function formulaOf(
     if (total[measure].reason === "notAggregated") return null;
     return wholeFormula(indicator, measure, refs, measure === "previous" ? judgedOn : null);
   }
-  if (isComputed(indicator)) return officeRatioFormula(layout, indicator, measure);
+  if (isComputed(indicator)) {
+    return total[measure].overPlaces
+      ? wholeFormula(indicator, measure, refs, null)
+      : officeRatioFormula(layout, indicator, measure);
+  }
   if (measure === "previous") return null;
   const whole =
     layout.received(indicator.code, "whole", measure) ?? layout.received(indicator.code, "whole", "actual");

@@ -12,7 +12,8 @@ Cách dùng:
       kiểm tra các tệp báo cáo
   consolidate TỆP|THƯ_MỤC… --plan TỆP.xlsx --out TỆP.xlsx
               [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
-      tổng hợp các tệp báo cáo
+              [--award-list TỆP.xlsx]
+      tổng hợp các tệp báo cáo; --award-list ghi riêng danh sách khen thưởng (có họ tên)
   sample --out THƯ_MỤC
       làm thử cả quy trình với số liệu mẫu
 

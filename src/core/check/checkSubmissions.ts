@@ -4,6 +4,8 @@ import type { LocatedText, Submission } from "../submission";
 import { checkAgainstPlan, checkEstimates, checkOverwritten, checkTargetCells } from "./againstPlan";
 import type { UnitVerdict } from "./againstPlan";
 import type { Entry } from "./entry";
+import { entryScope } from "./entryScope";
+import type { RoleOf } from "./entryScope";
 import { checkLimits, checkMissing } from "./limits";
 import { checkMagnitude, peerLevel } from "./magnitude";
 import type { PeerLevel } from "./magnitude";
@@ -37,13 +39,17 @@ export function checkSubmissions(
   inputs: readonly SubmissionToCheck[],
 ): readonly CheckedSubmission[] {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
-  const read = inputs.map((input) => ({ input, ...readEntries(input.submission, indicators) }));
+  const orgUnits = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit]));
+  const read = inputs.map((input) => {
+    const roleOf = entryScope(plan, orgUnits.get(input.submission.orgUnit)!);
+    return { input, roleOf, ...readEntries(input.submission, indicators, roleOf) };
+  });
   const peers = peerLevels(
     plan,
     read.flatMap((item) => item.entries),
   );
-  return read.map(({ input, entries, findings }) =>
-    checkOne(plan, input, entries, findings, indicators, peers),
+  return read.map(({ input, roleOf, entries, findings }) =>
+    checkOne(plan, input, entries, findings, roleOf, indicators, peers),
   );
 }
 
@@ -52,6 +58,7 @@ function checkOne(
   input: SubmissionToCheck,
   readEntriesOf: readonly Entry[],
   readFindings: readonly Finding[],
+  roleOf: RoleOf,
   indicators: ReadonlyMap<string, Indicator>,
   peers: ReadonlyMap<string, PeerLevel>,
 ): CheckedSubmission {
@@ -63,7 +70,7 @@ function checkOne(
   const cellFindings: Finding[] = [];
   for (const entry of readEntriesOf) {
     const indicator = indicators.get(entry.indicator);
-    if (indicator === undefined) continue;
+    if (indicator === undefined || roleOf(entry) !== "asked") continue;
     cellFindings.push(...checkMissing(file, entry, indicator, siblingsOf.get(entry.indicator) ?? []));
     const limits = checkLimits(file, entry, indicator);
     cellFindings.push(...limits);

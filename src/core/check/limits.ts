@@ -37,14 +37,9 @@ export function checkLimits(file: string, entry: Entry, indicator: Indicator): r
   if (indicator.valueType === "integer" && !isWhole)
     return [raise("cell.not-integer", place, { ...name, value })];
   if (indicator.valueType === "percent" && value > 0 && value <= 1 && (indicator.warnMinimum ?? 0) > 1) {
-    return [
-      raise(
-        "cell.percent-scale",
-        place,
-        { ...name, value, proposed: value * 100 },
-        { fix: { kind: "value", from: value, to: value * 100 } },
-      ),
-    ];
+    const proposed = Number((value * 100).toPrecision(15));
+    const fix = { kind: "value", from: value, to: proposed } as const;
+    return [raise("cell.percent-scale", place, { ...name, value, proposed }, { fix })];
   }
   return [];
 }

@@ -64,7 +64,7 @@ export function checkMagnitude(
   if (speaking.some((vote) => vote.power !== power)) return [];
   if (Math.abs(power) === 1 && !isTenCredible(entry, indicator, speaking)) return [];
   const held = Math.abs(power) >= 2 && speaking.length >= 2;
-  const proposed = value / 10 ** power;
+  const proposed = Number((value / 10 ** power).toPrecision(15));
   return [
     raise(
       "cell.magnitude",

@@ -7,6 +7,7 @@ import type { EntryDoubt, EntryNote, EntryReading } from "../reading";
 import type { ReceivedCell, Submission } from "../submission";
 import { HEADER } from "../template/vocabulary";
 import type { Entry } from "./entry";
+import type { RoleOf } from "./entryScope";
 
 export const MEASURE_HEADER: Readonly<Record<Measure, string>> = {
   previous: HEADER.previous,
@@ -24,13 +25,19 @@ export interface RowName {
 /** What a row asks for, of an indicator or of a count of `Biểu 04`. */
 export type RowContext = Pick<Indicator, "code" | "name" | "valueType" | "decimals" | "unitOfMeasure">;
 
-/** Reads every entry of a submission; doubts become findings that hold, form notes findings that do not. */
+/**
+ * Reads every entry of a submission; doubts become findings that hold, form notes findings that do not.
+ * Nothing is said of last year's figures that the plan itself gave; a figure in a row that the unit does not owe is
+ * said and left out, so that it never stands in for the figure of the office that owns it.
+ */
 export function readEntries(
   submission: Submission,
   indicators: ReadonlyMap<string, Indicator>,
+  roleOf: RoleOf,
 ): { entries: readonly Entry[]; findings: readonly Finding[] } {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
+  const strangers = new Set<string>();
   for (const received of submission.figures) {
     if (received.role !== "entry") continue;
     const context = indicators.get(received.indicator) ?? publicityContext(received.indicator);
@@ -38,10 +45,21 @@ export function readEntries(
     const reading = readEntryCell(received.cell, received.style, context, () => received.formulaValue);
     const place = placeOf(submission, received);
     const name = rowName(context, received.measure);
-    const raised = [
-      ...(reading.doubt ? [doubtFinding(reading.doubt, reading, place, name)] : []),
-      ...reading.notes.flatMap((note) => noteFinding(note, reading, place, name)),
-    ];
+    const role = roleOf(received);
+    if (role === "notAsked") {
+      if (reading.state !== "value" || received.measure === "previous" || strangers.has(context.code))
+        continue;
+      strangers.add(context.code);
+      findings.push(raise("structure.row-unknown", place, { text: `${context.code} ${context.name}` }));
+      continue;
+    }
+    const raised =
+      role === "given"
+        ? []
+        : [
+            ...(reading.doubt ? [doubtFinding(reading.doubt, reading, place, name)] : []),
+            ...reading.notes.flatMap((note) => noteFinding(note, reading, place, name)),
+          ];
     findings.push(...raised);
     entries.push({
       orgUnit: submission.orgUnit,

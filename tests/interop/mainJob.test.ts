@@ -188,7 +188,10 @@ describe("district, core set, each figure asked of its owner", () => {
       };
       const marked = new Map(reports).set("D-HKL", { ...office, owned });
       const merged = await merge("core-x", plan, marked);
-      // 14 communes of 100 ha each; the town does not apply in the first row and is blank in the second.
+      // The ratio is of the 14 communes that have both, and is all of them that it applies to.
+      expect(totalOf(merged, "MT03").actual.value).toBe(100);
+      expect(totalOf(merged, "MT03").coverage).toEqual([1, 1]);
+      // 14 communes of 100 each; the first row does not apply to the town, which is blank in MT04.
       expect(totalOf(merged, "MT03.T").actual.value).toBe(1400);
       expect(totalOf(merged, "MT03.T")).toMatchObject({ coverage: [1, 1], provisional: false });
       expect(totalOf(merged, "MT03.M").actual.value).toBe(1400);

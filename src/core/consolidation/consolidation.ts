@@ -56,6 +56,8 @@ export interface Total {
   readonly asked: readonly string[];
   /** Why there is no figure. */
   readonly reason: "none" | "noFigures" | "zeroDenominator" | "notAggregated" | "noPreviousYear" | null;
+  /** An office's ratio worked out over the places that have every part, rather than from figures of the whole. */
+  readonly overPlaces?: true;
 }
 
 export interface IndicatorTotal {

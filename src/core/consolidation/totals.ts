@@ -162,6 +162,10 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
   if (isComputed(indicator)) {
     const leaves = leavesOf(context, indicator, measure);
     if (leaves === null) return emptyTotal("noPreviousYear");
+    if (measure !== "previous" && !isGivenWhole(context, leaves)) {
+      const overPlaces = ratioOverPlaces(context, indicator, measure, leaves, offices);
+      if (overPlaces !== null) return overPlaces;
+    }
     const totals = leaves.map((leaf) => totalOf(context, leaf.indicator, leaf.measure));
     const complete = totals.every(
       (total) => total.value !== null && total.included.length === total.asked.length,
@@ -199,6 +203,44 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
   const value = wholeValue(context, indicator, measure, filled);
   const included = filled.length === places.length ? offices : [];
   return { value, included, asked: offices, reason: value === null ? "zeroDenominator" : null };
+}
+
+/** Whether an office typed one of these figures for the whole. */
+function isGivenWhole(context: TotalContext, leaves: readonly Leaf[]): boolean {
+  return leaves.some(
+    (leaf) =>
+      leaf.measure !== "previous" &&
+      numberOf(context.stateOf(leaf.indicator.code, "whole", leaf.measure)) !== null,
+  );
+}
+
+/**
+ * A ratio of figures that offices give by places: only places with every part enter, so that numerator and
+ * denominator are of the same places. Null when no place has all of them.
+ */
+function ratioOverPlaces(
+  context: TotalContext,
+  indicator: Indicator,
+  measure: Measure,
+  leaves: readonly Leaf[],
+  offices: readonly string[],
+): Total | null {
+  const statesOf = (place: string) =>
+    leaves.map((leaf) => context.stateOf(leaf.indicator.code, place, leaf.measure));
+  const applying = placesOf(context.plan, indicator)
+    .map((place) => place.code)
+    .filter((place) => statesOf(place).every((state) => state.kind !== "notApplicable"));
+  const filled = applying.filter((place) => statesOf(place).every(isPresent));
+  if (filled.length === 0) return null;
+  const value = wholeValue(context, indicator, measure, filled);
+  const included = filled.length === applying.length ? offices : [];
+  return {
+    value,
+    included,
+    asked: offices,
+    reason: value === null ? "zeroDenominator" : null,
+    overPlaces: true,
+  };
 }
 
 /** Offices that give an indicator, or the typed figures it is made of. */

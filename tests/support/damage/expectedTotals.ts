@@ -73,6 +73,8 @@ export function expectedTotal(
   /** A figure that offices give: their whole, else their places when it has any; ratios from those. */
   function ofOffices(of: Indicator, column: Column): number | null {
     if (of.numerator !== null) {
+      const byPlaces = ofPlacesWithEveryPart(of, column);
+      if (byPlaces !== undefined) return byPlaces;
       const part = (expression: Expression) =>
         arithmetic(expression, (name, previous) => {
           const partIndicator = find(name);
@@ -97,6 +99,34 @@ export function expectedTotal(
       return add(figures.map((figure, index) => Number(figure) * weights[index]!)) / add(weights);
     }
     return add(figures.map(Number)) / (of.aggregation === "simpleMean" ? filled.length : 1);
+  }
+
+  /** Numerator and denominator of the same places, where none of the parts is given for the whole. */
+  function ofPlacesWithEveryPart(of: Indicator, column: Column): number | null | undefined {
+    if (column === "previous") return undefined;
+    const parts = typedParts(of, column);
+    const figure = (part: Indicator, at: Column, place: OrgUnit): Typed => {
+      if (at === "previous" || hasRow(place, part)) return typed(place, part, at);
+      return owned(part, at, place.code);
+    };
+    for (const [part, at] of parts) {
+      if (at !== "previous" && typeof owned(part, at, "Toàn địa bàn") === "number") return undefined;
+    }
+    const places = plan.orgUnits.filter(
+      (orgUnit) =>
+        covers(of, orgUnit) &&
+        parts.every(
+          ([part, at]) => !["missing", "notApplicable"].includes(String(figure(part, at, orgUnit))),
+        ),
+    );
+    if (places.length === 0) return undefined;
+    const sum = (part: Indicator, at: Column): number | null =>
+      part.numerator === null
+        ? add(places.map((place) => Number(figure(part, at, place))))
+        : finish(part, side(part.numerator, at), side(part.denominator!, at));
+    const side = (expression: Expression, at: Column) =>
+      arithmetic(expression, (name, previous) => sum(find(name), previous ? "previous" : at));
+    return sum(of, column);
   }
 
   function owned(of: Indicator, column: TypedMeasure, place: string): Typed {

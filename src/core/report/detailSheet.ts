@@ -4,7 +4,7 @@ import type { Consolidation } from "../consolidation";
 import { previousFigure } from "../plan";
 import { ratioFormula } from "../template/indicatorFormulas";
 import { BOOLEAN_WORD, MARK } from "../template/vocabulary";
-import { createSheet, rowRange, toAddress } from "../workbook";
+import { createSheet, heightFor, rowRange, toAddress } from "../workbook";
 import type { SheetBuilder, SheetSpec } from "../workbook";
 import { usedValue } from "./receivedSheet";
 import type { SummaryLayout } from "./summaryLayout";
@@ -27,7 +27,7 @@ export function detailSheet(consolidation: Consolidation, layout: SummaryLayout)
   const lastActual = 2 + layout.columns.length;
   sheet.put(0, 0, `CHI TIẾT SỐ LIỆU THEO ĐƠN VỊ NĂM ${plan.settings.year}`, "title");
   sheet.merge(rowRange(0, 0, Math.min(lastActual, 12)));
-  sheet.height(0, 26);
+  sheet.height(0, 26, "fixed");
   sheet.put(
     1,
     0,
@@ -59,6 +59,7 @@ export function detailSheet(consolidation: Consolidation, layout: SummaryLayout)
     sheet.put(row, 0, indicator.code, "code");
     sheet.put(row, 1, indicator.name, "text");
     sheet.put(row, 2, indicator.unitOfMeasure, "center");
+    sheet.height(row, Math.max(heightFor(indicator.name, 38), heightFor(indicator.unitOfMeasure, 15)));
     const ownedPlaces =
       indicator.owner.kind === "offices"
         ? new Set(placesOf(plan, indicator).map((place) => place.code))
@@ -75,8 +76,8 @@ export function detailSheet(consolidation: Consolidation, layout: SummaryLayout)
     columns: [
       { width: 10 },
       { width: 42 },
-      { width: 13 },
-      ...BLOCKS.flatMap(() => layout.columns.map(() => ({ width: 13 }))),
+      { width: 16 },
+      ...BLOCKS.flatMap(() => layout.columns.map(() => ({ width: 14 }))),
     ],
     freeze: { rows: header + 2, columns: 3 },
     page: {

@@ -5,7 +5,7 @@ import type { SheetSpec } from "../workbook";
 import type { KeptLedgerRow } from "./readSummary";
 import { LEDGER_HEADERS, SUMMARY_SHEET } from "./summaryNames";
 
-const WIDTHS = [6, 11, 38, 14, 14, 9, 20, 13, 13, 26, 22, 18, 8, 10, 14, 28];
+const WIDTHS = [6, 15, 40, 14, 14, 9, 20, 13, 13, 26, 26, 18, 8, 10, 14, 28];
 
 /** `Tình hình gửi báo cáo`: every unit that is asked to report, in the plan's order. */
 export function ledgerSheet(
@@ -16,7 +16,7 @@ export function ledgerSheet(
   const { settings } = consolidation.plan;
   sheet.put(0, 0, `TÌNH HÌNH GỬI BÁO CÁO NĂM ${settings.year}`, "title");
   sheet.merge(rowRange(0, 0, LEDGER_HEADERS.length - 1));
-  sheet.height(0, 26);
+  sheet.height(0, 26, "fixed");
   sheet.put(
     1,
     0,
@@ -56,7 +56,7 @@ export function ledgerSheet(
       const style = columnIndex === 1 ? "code" : columnIndex === 2 || columnIndex >= 9 ? "text" : "center";
       sheet.put(row, columnIndex, value, style);
     });
-    sheet.height(row, 32);
+    sheet.height(row, status.orgUnit.name.length > 36 ? 34 : 20);
   });
   return sheet.build({
     columns: WIDTHS.map((width) => ({ width })),

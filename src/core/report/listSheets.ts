@@ -36,9 +36,9 @@ function movementsSheet(consolidation: Consolidation): SheetSpec {
     submission.movements
       .filter((item) => item.activities + item.result + item.participants + item.difficulties !== "")
       .map((item) => [
+        names.get(submission.orgUnit)!,
         item.code,
         movementNames.get(item.code) ?? "",
-        names.get(submission.orgUnit)!,
         item.activities,
         item.result,
         item.participants,
@@ -50,9 +50,9 @@ function movementsSheet(consolidation: Consolidation): SheetSpec {
     row,
     "A. Phong trào do cấp trên phát động",
     [
+      "Đơn vị",
       HEADER.code,
       HEADER.movement,
-      "Đơn vị",
       HEADER.activities,
       HEADER.result,
       HEADER.participants,
@@ -91,7 +91,7 @@ function movementsSheet(consolidation: Consolidation): SheetSpec {
     campaigns,
   );
   return sheet.build({
-    columns: [12, 34, 28, 34, 34, 20, 30, 16, 34].map((width) => ({ width })),
+    columns: [34, 30, 34, 34, 34, 20, 30, 16, 34].map((width) => ({ width })),
     page: PAGE,
   });
 }
@@ -204,7 +204,7 @@ function nameIndex(consolidation: Consolidation): ReadonlyMap<string, string> {
 function putTitle(sheet: SheetBuilder, title: string, lastColumn: number): number {
   sheet.put(0, 0, title, "title");
   sheet.merge(rowRange(0, 0, lastColumn - 1));
-  sheet.height(0, 26);
+  sheet.height(0, 26, "fixed");
   return 2;
 }
 
@@ -238,7 +238,7 @@ function putTable(
       Math.max(
         20,
         ...values
-          .map((value) => (typeof value === "string" ? heightFor(value, 40) : 0))
+          .map((value) => (typeof value === "string" ? heightFor(value, 30) : 0))
           .map((height) => Math.min(height, 200)),
       ),
     );

@@ -16,7 +16,7 @@ export const STATE_WORD: Readonly<Record<ReceivedFigure["state"], string>> = {
 };
 
 const MEASURE_WORD = { previous: HEADER.previous, actual: HEADER.actual, estimate: HEADER.estimate } as const;
-const WIDTHS = [11, 32, 10, 13, 22, 20, 22, 34, 20, 16, 9, 26, 20, 13, 14];
+const WIDTHS = [15, 36, 10, 13, 22, 20, 26, 30, 20, 16, 9, 26, 20, 13, 15];
 
 /** `Số liệu tiếp nhận`: one row a received value, from which every total is made. */
 export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<string, string>): SheetSpec {
@@ -30,14 +30,14 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
   consolidation.figures.forEach((figure, index) => {
     const row = index + 1;
     sheet.put(row, 0, figure.orgUnit, "code");
-    sheet.put(row, 1, names.get(figure.orgUnit) ?? "", "text");
+    sheet.put(row, 1, names.get(figure.orgUnit) ?? "", "textLine");
     sheet.put(row, 2, figure.indicator, "code");
     sheet.put(row, 3, MEASURE_WORD[figure.measure], "center");
     sheet.put(row, 4, rawOf(figure), "text");
     sheet.put(row, 5, usedValue(figure), `number${decimals.get(figure.indicator) ?? 0}`);
     sheet.put(row, 6, STATE_WORD[figure.state], "center");
-    sheet.put(row, 7, figure.file, "text");
-    sheet.put(row, 8, hashes.get(figure.file) ?? "", "text");
+    sheet.put(row, 7, figure.file, "textLine");
+    sheet.put(row, 8, hashes.get(figure.file) ?? "", "textLine");
     sheet.put(row, 9, figure.location.sheet, "text");
     sheet.put(row, 10, toAddress(figure.location.rowIndex, figure.location.columnIndex), "center");
     for (const column of [11, 12, 13]) sheet.put(row, column, null, "text");

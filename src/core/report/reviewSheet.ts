@@ -26,7 +26,7 @@ export function reviewSheet(
   const names = new Map(consolidation.plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
   sheet.put(0, 0, "NỘI DUNG CẦN RÀ SOÁT", "title");
   sheet.merge(rowRange(0, 0, REVIEW_HEADERS.length - 1));
-  sheet.height(0, 26);
+  sheet.height(0, 26, "fixed");
   REVIEW_HEADERS.forEach((text, columnIndex) => sheet.put(2, columnIndex, text, "header"));
   const rows = described
     .map((item, index) => ({ ...item, index }))

@@ -27,7 +27,7 @@ export function putTotalRow(
   sheet.put(row, C.code, indicator.code, "code");
   sheet.put(row, C.indicator, indicator.name, order === null ? "textIndented" : "text");
   sheet.put(row, C.unitOfMeasure, indicator.unitOfMeasure, "center");
-  sheet.height(row, heightFor(indicator.name, 40));
+  sheet.height(row, Math.max(heightFor(indicator.name, 40), heightFor(indicator.unitOfMeasure, 15)));
   const numberStyle = `${total.provisional ? "number" : "total"}${figureDecimals(indicator)}`;
   for (const measure of ["previous", "actual", "estimate"] as const) {
     const formula = formulaOf(consolidation, layout, total, measure);

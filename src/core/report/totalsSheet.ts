@@ -9,7 +9,7 @@ import { TOTALS_COLUMN } from "./totalsColumns";
 import { putTotalRow } from "./totalsRow";
 
 const C = TOTALS_COLUMN;
-const WIDTHS = [6, 10, 44, 14, 15, 14, 15, 15, 12, 12, 17, 12, 18, 22];
+const WIDTHS = [6, 10, 44, 16, 15, 14, 15, 15, 12, 12, 24, 12, 20, 22];
 /** `Tổng hợp`: the totals as live formulas over `Chi tiết theo đơn vị`, laid out as the annex of a report. */
 export function totalsSheet(consolidation: Consolidation, layout: SummaryLayout): SheetSpec {
   const { plan } = consolidation;
@@ -77,7 +77,7 @@ function putHead(sheet: SheetBuilder, consolidation: Consolidation): void {
   sheet.put(0, 0, `Cơ quan tổng hợp: ${plan.settings.consolidatingOffice}`, "strong");
   sheet.put(1, 0, `Nơi nhận: ${plan.settings.superiorOffice}`, "plain");
   sheet.put(2, 0, `TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM ${plan.settings.year}`, "title");
-  sheet.height(2, 26);
+  sheet.height(2, 26, "fixed");
   sheet.put(
     3,
     0,
@@ -115,7 +115,7 @@ function putFoot(sheet: SheetBuilder, row: number, consolidation: Consolidation)
     const text = `Còn ${missing.length}/${consolidation.orgUnits.length} đơn vị chưa có số liệu: ${names}.`;
     sheet.put(next, 0, text, "plainItalic");
     sheet.merge(rowRange(next, 0, C.note));
-    sheet.height(next, heightFor(text, 190));
+    sheet.height(next, heightFor(text, 190), "fixed");
     next += 2;
   }
   sheet.put(next, 0, "NGƯỜI LẬP BIỂU", "signTitle");

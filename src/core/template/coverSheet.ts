@@ -26,7 +26,7 @@ export function coverSheet(
   let row = 0;
   sheet.put(row, 0, COVER_TITLE, "title");
   sheet.merge(rowRange(row, 0, VALUE));
-  sheet.height(row, 26);
+  sheet.height(row, 26, "fixed");
   row += 1;
   sheet.put(row, 0, identityLine(plan, orgUnit), "identity");
   sheet.merge(rowRange(row, 0, VALUE));
@@ -97,7 +97,7 @@ export function coverSheet(
     "Không ghi nội dung thuộc danh mục bí mật nhà nước vào tệp này. Danh sách cá nhân chỉ dùng cho công tác khen thưởng, không gửi qua mạng xã hội.";
   sheet.put(row, 0, notice, "plainItalic");
   sheet.merge(rowRange(row, 0, VALUE));
-  sheet.height(row, 36);
+  sheet.height(row, 36, "fixed");
   return sheet.build({
     columns: [{ width: 6 }, { width: 34 }, { width: 92 }],
     showGridLines: false,

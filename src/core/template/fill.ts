@@ -1,3 +1,4 @@
+import { heightFor } from "../workbook";
 import type { CellSpec, SheetSpec, WorkbookSpec } from "../workbook";
 import { HEADER, SHEET } from "./vocabulary";
 
@@ -35,9 +36,24 @@ export function fillUnitWorkbook(spec: WorkbookSpec, entries: TypedEntries): Wor
         if (value !== undefined && cell.formula === undefined) return { ...cell, value };
         return cell.formula === undefined ? cell : { ...cell, value: null };
       });
-      return { ...sheet, cells };
+      return { ...sheet, cells, rowHeights: fitted(sheet, changes) };
     }),
   };
+}
+
+/** Rows grow with the texts typed in them, as a spreadsheet program does while one types. */
+function fitted(sheet: SheetSpec, changes: Changes): SheetSpec["rowHeights"] {
+  const needed = new Map<number, number>();
+  for (const [key, value] of changes) {
+    const [rowIndex, columnIndex] = key.split("|").map(Number) as [number, number];
+    if (typeof value !== "string") continue;
+    const height = heightFor(value, (sheet.columns[columnIndex]?.width ?? 10) - 3);
+    needed.set(rowIndex, Math.max(height, needed.get(rowIndex) ?? 0));
+  }
+  return sheet.rowHeights.map((row) => ({
+    ...row,
+    height: Math.max(row.height, needed.get(row.rowIndex) ?? 0),
+  }));
 }
 
 type Changes = Map<string, number | string>;

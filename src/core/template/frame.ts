@@ -35,7 +35,7 @@ export function putFormHead(
   sheet.put(1, 0, `Đơn vị báo cáo: ${orgUnit.name}`, "plain");
   sheet.put(2, 0, `Đơn vị nhận báo cáo: ${plan.settings.receivingOffice}`, "plain");
   sheet.put(3, 0, form.title, "title");
-  sheet.height(3, Math.ceil(form.title.length / ((form.width ?? 150) * 0.8)) * 20 + 4);
+  sheet.height(3, Math.ceil(form.title.length / ((form.width ?? 150) * 0.8)) * 20 + 4, "fixed");
   sheet.put(4, 0, attachmentLine(orgUnit), "subtitle");
   sheet.put(5, 0, identityLine(plan, orgUnit), "identity");
   let rowIndex = 6;
@@ -60,7 +60,7 @@ export function putFormFoot(
   sheet.merge(rowRange(rowIndex, 0, split));
   sheet.put(rowIndex, split + 1, signatureTitle(orgUnit), "signTitle");
   if (right.lastColumn > right.firstColumn) sheet.merge(right);
-  sheet.height(rowIndex, 36);
+  sheet.height(rowIndex, 36, "fixed");
   sheet.put(rowIndex + 1, 0, "(Ký, ghi rõ họ tên)", "signNote");
   sheet.merge(rowRange(rowIndex + 1, 0, split));
   sheet.put(rowIndex + 1, split + 1, "(Ký tên, đóng dấu)", "signNote");

@@ -38,7 +38,10 @@ export function putIndicatorRow(
   sheet.put(rowIndex, C.code, indicator.code, "code");
   sheet.put(rowIndex, C.indicator, indicator.name, order === null ? "textIndented" : "text");
   sheet.put(rowIndex, C.unitOfMeasure, indicator.unitOfMeasure, "center");
-  sheet.height(rowIndex, heightFor(indicator.name, order === null ? 38 : 41));
+  sheet.height(
+    rowIndex,
+    Math.max(heightFor(indicator.name, order === null ? 38 : 41), heightFor(indicator.unitOfMeasure, 15)),
+  );
   putPrevious(sheet, rowIndex, indicator, previous, rowOf);
   putTarget(sheet, rowIndex, indicator, target);
 

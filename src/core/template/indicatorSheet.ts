@@ -8,7 +8,7 @@ import { putIndicatorRow } from "./indicatorRow";
 import { HEADER, SHEET } from "./vocabulary";
 
 const C = INDICATOR_COLUMN;
-const WIDTHS = [6, 10, 44, 13, 13, 13, 14, 14, 12, 12, 12, 34, 16];
+const WIDTHS = [6, 10, 44, 16, 13, 13, 14, 14, 12, 12, 12, 34, 16];
 
 /** Where the rows of a made sheet stand, for the formulas of other sheets. */
 export interface IndicatorSheet {

@@ -69,7 +69,7 @@ export function ownerSheet(plan: Plan, office: OrgUnit, owned: readonly OwnedInd
   }
   putFormFoot(sheet, row + 2, Math.max(lastColumn, C.whole), office);
   return sheet.build({
-    columns: [10, 42, 13, 13, 15, ...places.map(() => 13)].map((width) => ({ width })),
+    columns: [10, 42, 16, 13, 15, ...places.map(() => 13)].map((width) => ({ width })),
     showGridLines: false,
     freeze: { rows: headerRow + 2, columns: 2 },
     protection: FORM_PROTECTION,

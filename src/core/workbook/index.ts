@@ -34,6 +34,7 @@ export type {
   NameSpec,
   PageSpec,
   ProtectionSpec,
+  RowHeightSpec,
   SheetSpec,
   StyleSpec,
   TableSpec,

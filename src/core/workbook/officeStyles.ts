@@ -36,6 +36,7 @@ export function officeStyles(): Readonly<Record<string, StyleSpec>> {
     groupCenter: { ...BOX, bold: true, horizontal: "center", fillColor: "F7F9FB" },
     center: { ...BOX, horizontal: "center", wrap: true },
     text: { ...BOX, wrap: true },
+    textLine: { ...BOX },
     textIndented: { ...BOX, wrap: true, indent: 1 },
     code: { ...BOX, horizontal: "center", numberFormat: "@" },
     lockedText: { ...BOX, wrap: true, horizontal: "center", fillColor: LOCKED_FILL },

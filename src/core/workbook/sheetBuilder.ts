@@ -1,5 +1,12 @@
 import type { CellRange } from "./address";
-import type { CellSpec, ConditionalFormatSpec, LinkSpec, SheetSpec, ValidationSpec } from "./workbookSpec";
+import type {
+  CellSpec,
+  ConditionalFormatSpec,
+  LinkSpec,
+  RowHeightSpec,
+  SheetSpec,
+  ValidationSpec,
+} from "./workbookSpec";
 
 /** Collects the parts of one sheet while its rows are laid out. */
 export interface SheetBuilder {
@@ -17,7 +24,8 @@ export interface SheetBuilder {
   merge(range: CellRange): void;
   validate(validation: ValidationSpec): void;
   format(format: ConditionalFormatSpec): void;
-  height(rowIndex: number, height: number): void;
+  /** Fixed where the row holds merged text, which no program fits by itself. */
+  height(rowIndex: number, height: number, fixed?: "fixed"): void;
   build(rest: SheetFrame): SheetSpec;
 }
 
@@ -32,7 +40,7 @@ export function createSheet(name: string): SheetBuilder {
   const merges: CellRange[] = [];
   const validations: ValidationSpec[] = [];
   const conditionalFormats: ConditionalFormatSpec[] = [];
-  const heights = new Map<number, number>();
+  const heights = new Map<number, RowHeightSpec>();
   return {
     put(rowIndex, columnIndex, value, style, link) {
       cells.push(
@@ -50,11 +58,10 @@ export function createSheet(name: string): SheetBuilder {
     merge: (range) => void merges.push(range),
     validate: (validation) => void validations.push(validation),
     format: (format) => void conditionalFormats.push(format),
-    height: (rowIndex, height) => void heights.set(rowIndex, height),
+    height: (rowIndex, height, fixed) =>
+      void heights.set(rowIndex, fixed ? { rowIndex, height, fixed: true } : { rowIndex, height }),
     build(frame) {
-      const rowHeights = [...heights]
-        .map(([rowIndex, height]) => ({ rowIndex, height }))
-        .sort((a, b) => a.rowIndex - b.rowIndex);
+      const rowHeights = [...heights.values()].sort((a, b) => a.rowIndex - b.rowIndex);
       return { name, cells, merges, validations, conditionalFormats, rowHeights, ...frame };
     },
   };

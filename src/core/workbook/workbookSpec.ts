@@ -28,8 +28,8 @@ export interface SheetSpec {
   readonly showGridLines?: boolean;
   /** By column index; `width` in characters of the normal font. */
   readonly columns: readonly ColumnSpec[];
-  /** Only rows that differ from the default; `height` in points. */
-  readonly rowHeights: readonly { readonly rowIndex: number; readonly height: number }[];
+  /** Only rows that differ from the default. */
+  readonly rowHeights: readonly RowHeightSpec[];
   readonly hiddenRows?: readonly number[];
   readonly cells: readonly CellSpec[];
   readonly merges: readonly CellRange[];
@@ -44,6 +44,16 @@ export interface SheetSpec {
   readonly charts?: readonly ChartSpec[];
   /** A filter row over this range (its first row holds the headers). */
   readonly autoFilter?: CellRange;
+}
+
+/**
+ * Height of a row in points. Unless `fixed`, a spreadsheet program fits it to its text again when that changes;
+ * merged cells are never fitted, so their rows are fixed.
+ */
+export interface RowHeightSpec {
+  readonly rowIndex: number;
+  readonly height: number;
+  readonly fixed?: boolean;
 }
 
 export interface ColumnSpec {

@@ -109,7 +109,8 @@ function limitedText(sheet: SheetSpec, cell: CellSpec, text: string): string {
 /** Attributes of the rows that differ from the default. */
 function rowAttributes(sheet: SheetSpec): Map<number, string> {
   const heights = new Map<number, number>();
-  for (const { rowIndex, height } of sheet.rowHeights) {
+  const fixedRows = new Set<number>();
+  for (const { rowIndex, height, fixed } of sheet.rowHeights) {
     if (!(height >= 0 && height <= MAX_ROW_HEIGHT)) {
       throw new WorkbookSpecError(
         `row ${rowIndex + 1}: a height of ${height} points is out of range`,
@@ -117,6 +118,7 @@ function rowAttributes(sheet: SheetSpec): Map<number, string> {
       );
     }
     heights.set(rowIndex, height);
+    if (fixed === true) fixedRows.add(rowIndex);
   }
   const hiddenRows = new Set(sheet.hiddenRows);
   const rows = new Map<number, string>();
@@ -127,7 +129,7 @@ function rowAttributes(sheet: SheetSpec): Map<number, string> {
       attributes({
         ht: height,
         hidden: hiddenRows.has(rowIndex) ? true : undefined,
-        customHeight: height === undefined ? undefined : true,
+        customHeight: fixedRows.has(rowIndex) ? true : undefined,
       }),
     );
   }

@@ -214,9 +214,16 @@ it("[WRT-10] tells Excel to recalculate on opening", async () => {
 });
 
 it("[WRT-12] marks a given height as given, so that Excel keeps it", async () => {
-  const sheet = aSheet({ rowHeights: [{ rowIndex: 2, height: 30.5 }], hiddenRows: [4] });
+  const sheet = aSheet({
+    rowHeights: [
+      { rowIndex: 1, height: 20 },
+      { rowIndex: 2, height: 30.5, fixed: true },
+    ],
+    hiddenRows: [4],
+  });
   const rows = findAll(partTree(await writeWorkbook(aWorkbook([sheet])), "xl/worksheets/sheet1.xml"), "row");
   expect(rows.map(({ attributes }) => attributes)).toEqual([
+    { r: "2", ht: "20" },
     { r: "3", ht: "30.5", customHeight: "1" },
     { r: "5", hidden: "1" },
   ]);

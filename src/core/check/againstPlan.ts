@@ -19,10 +19,13 @@ export interface UnitVerdict {
   readonly figure: Figure;
 }
 
-/** The figure a verdict is given on: a number, an answer, or null. */
-export function figureOf(state: FigureState): Figure {
+/**
+ * The figure a verdict is given on: a number, an answer, or null. A typed `-` is zero; a ratio whose denominator is
+ * zero is no figure: nothing occurred, which is not 0 %.
+ */
+export function figureOf(indicator: Indicator, state: FigureState): Figure {
   if (state.kind === "answer") return state.value;
-  return numberOf(state);
+  return state.kind === "nil" && isComputed(indicator) ? null : numberOf(state);
 }
 
 /** Verdicts of a unit's rows, in the plan's order, with what they call for: an explanation, a reason for a difference. */
@@ -37,7 +40,7 @@ export function checkAgainstPlan(
   const { judgedOn, dataCutoff } = plan.settings;
   for (const indicator of assignedIndicators(plan, orgUnit)) {
     const target = targetInForce(plan, indicator.code, orgUnit.code, dataCutoff);
-    const figure = figureOf(figures.get(indicator.code, judgedOn));
+    const figure = figureOf(indicator, figures.get(indicator.code, judgedOn));
     const previous = numberOf(figures.get(indicator.code, "previous"));
     const { verdict } = judge({
       target,
@@ -186,8 +189,11 @@ export function checkOverwritten(
     const indicator = indicators.get(received.indicator);
     if (received.role !== "computed" || indicator === undefined || received.measure === "previous") return [];
     if (received.cell?.kind !== "number" || received.cell.formula !== undefined) return [];
-    const computed = numberOf(figures.get(indicator.code, received.measure));
+    const state = figures.get(indicator.code, received.measure);
     const typed = received.cell.value;
+    if (state.kind === "nil" && typed === 0) return [];
+    const figure = figureOf(indicator, state);
+    const computed = typeof figure === "number" ? figure : null;
     const tolerance = isComputed(indicator) ? 0.51 * 10 ** -indicator.decimals : 0;
     if (computed !== null && Math.abs(computed - typed) <= tolerance) return [];
     const place = {

@@ -97,23 +97,20 @@ function ownEntries(entries: readonly Entry[], code: string): readonly Entry[] {
   return entries.filter((entry) => entry.place === code);
 }
 
-/** Marks entries that a finding holds: the cell it names, or the whole row where it names no column. */
+/** Marks entries that a finding holds: the cell it names, or the indicator everywhere where it names no column. */
 function applyHolds(entries: readonly Entry[], findings: readonly Finding[]): readonly Entry[] {
   const cells = new Set<string>();
   const rows = new Set<string>();
   for (const finding of findings) {
     if (!finding.holds || finding.place.indicator === undefined) continue;
     const { sheet, indicator, measure, rowIndex, columnIndex } = finding.place;
-    if (measure === undefined) rows.add(`${sheet}|${indicator}`);
+    if (measure === undefined) rows.add(indicator);
     else cells.add(`${sheet}|${rowIndex}|${columnIndex}`);
   }
   if (cells.size === 0 && rows.size === 0) return entries;
   return entries.map((entry) => {
     const { sheet, rowIndex, columnIndex } = entry.location;
-    const held =
-      entry.held ||
-      rows.has(`${sheet}|${entry.indicator}`) ||
-      cells.has(`${sheet}|${rowIndex}|${columnIndex}`);
+    const held = entry.held || rows.has(entry.indicator) || cells.has(`${sheet}|${rowIndex}|${columnIndex}`);
     return held === entry.held ? entry : { ...entry, held };
   });
 }

@@ -65,7 +65,7 @@ export function unitFigures(
       const figure = previousFigure(plan, code, place);
       if (figure !== null) return previousState(indicator, figure);
     }
-    if (isComputed(indicator)) return computedState(indicator, measure, get);
+    if (isComputed(indicator)) return computedState(indicator, measure, get, indicators);
     const count = measure === "previous" ? null : listCountOf(code);
     if (count !== null) {
       return submission === null ? { kind: "absent" } : listCountState(submission, count);
@@ -79,11 +79,15 @@ export function unitFigures(
   return { get };
 }
 
-/** A computed row from the states of its parts; a doubtful part makes it doubtful, a missing one leaves it blank. */
-export function computedState(
+/**
+ * A computed row from the states of its parts; a doubtful part makes it doubtful, a missing one leaves it blank.
+ * A typed `-` is zero in it; a rate that has no figure because its own denominator is zero is none here either.
+ */
+function computedState(
   indicator: Indicator,
   measure: Measure,
   get: (code: string, measure: Measure) => FigureState,
+  indicators: ReadonlyMap<string, Indicator>,
 ): FigureState {
   const numerator = indicator.numerator!;
   const denominator = indicator.denominator!;
@@ -94,6 +98,10 @@ export function computedState(
   const states = parts.map((part) => stateOf(part.code, part.previous));
   for (const kind of ["notApplicable", "held", "absent", "blank", "notAvailable"] as const) {
     if (states.some((state) => state.kind === kind)) return { kind };
+  }
+  const isRate = (code: string) => indicators.get(code)?.numerator != null;
+  if (parts.some((part, index) => states[index]!.kind === "nil" && isRate(part.code))) {
+    return { kind: "notAvailable" };
   }
   const valueOf = (code: string, previous: boolean) => numberOf(stateOf(code, previous));
   const value = combine(

@@ -1,5 +1,6 @@
 import type { Finding, FindingOf, FindingPlace } from "../core/finding";
 import { toAddress } from "../core/workbook";
+import { SENTENCE_LIMIT } from "./fit";
 import type { AllFindingMessages, Formats } from "./messages";
 
 /** One language: a sentence for each finding, and how places, numbers and dates are said. */
@@ -10,9 +11,11 @@ export interface Language {
   readonly placePrefix: (place: FindingPlace) => string;
 }
 
-/** The whole sentence of a finding: where, what, what to do. */
+/** The whole sentence of a finding: where, what, what to do; at most 160 characters. */
 export function describeFinding(finding: Finding, language: Language): string {
-  return language.placePrefix(finding.place) + sentenceOf(finding, language);
+  const where = language.placePrefix(finding.place);
+  const formats = { ...language.formats, room: SENTENCE_LIMIT - where.length };
+  return where + sentenceOf(finding, language.messages, formats);
 }
 
 /** `G12`, or null when the finding is not about a cell. */
@@ -22,6 +25,10 @@ export function addressOf(place: FindingPlace): string | null {
     : null;
 }
 
-function sentenceOf<C extends Finding["code"]>(finding: FindingOf<C>, language: Language): string {
-  return language.messages[finding.code](finding.params, language.formats);
+function sentenceOf<C extends Finding["code"]>(
+  finding: FindingOf<C>,
+  messages: AllFindingMessages,
+  formats: Formats,
+): string {
+  return messages[finding.code](finding.params, formats);
 }

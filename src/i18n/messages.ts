@@ -1,11 +1,13 @@
 import type { FindingCode, FindingParams } from "../core/finding";
 
-/** Numbers and dates as the language writes them; an argument of every sentence, never a global. */
+/** How the language writes numbers and dates, and how long a sentence may be; an argument, never a global. */
 export interface Formats {
   /** `1.234,5` in Vietnamese; at most `maximumDecimals` digits after the comma (default 6), no trailing zeros. */
   number(value: number, maximumDecimals?: number): string;
   /** ISO date to `31/10/2026`. */
   date(isoDate: string): string;
+  /** Characters left for the sentence beside its place. Long texts in it are cut to fit, the advice never is. */
+  readonly room: number;
 }
 
 /** One sentence for each code of a family of findings. A missing one does not compile. */

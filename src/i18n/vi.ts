@@ -1,6 +1,7 @@
 import type { FindingPlace } from "../core/finding";
 import { addressOf } from "./describe";
 import type { Language } from "./describe";
+import { cutSheetName } from "./fit";
 import { vietnameseFormats } from "./formats";
 import { cellMessages } from "./vi/cells";
 import { fileMessages } from "./vi/files";
@@ -17,7 +18,8 @@ export const vietnamese: Language = {
 
 function placePrefix(place: FindingPlace): string {
   if (place.sheet === undefined) return "";
+  const sheet = cutSheetName(place.sheet);
   const address = addressOf(place);
-  if (address !== null) return `${place.sheet}, ô ${address}: `;
-  return place.rowIndex === undefined ? `${place.sheet}: ` : `${place.sheet}, dòng ${place.rowIndex + 1}: `;
+  if (address !== null) return `${sheet}, ô ${address}: `;
+  return place.rowIndex === undefined ? `${sheet}: ` : `${sheet}, dòng ${place.rowIndex + 1}: `;
 }

@@ -1,29 +1,57 @@
 import type { CheckFindingParams } from "../../core/check/checkFindings";
+import type { Verdict } from "../../core/model";
+import { fit } from "../fit";
 import type { FindingMessages } from "../messages";
 
 type TargetParams = Pick<CheckFindingParams, Extract<keyof CheckFindingParams, `target.${string}`>>;
 
-export const VERDICT_WORD = {
+/** Words of verdict, everywhere. */
+export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
   exceeded: "Vượt",
   met: "Đạt",
   missed: "Không đạt",
   notYet: "Chưa đến kỳ đánh giá",
   notAssessed: "Không đánh giá",
-} as const;
+};
 
 /** Sentences about figures against the plan. */
 export const targetMessages: FindingMessages<TargetParams> = {
   "target.missed-unexplained": ({ indicator, value, target, judgedOn, unitOfMeasure }, formats) => {
+    const plan = withUnit(target, unitOfMeasure);
+    if (value === null) {
+      return fit(
+        formats.room,
+        [plan],
+        (text) => `${indicator} chưa đạt kế hoạch (${text}): đề nghị nêu nguyên nhân.`,
+      );
+    }
     const column = judgedOn === "estimate" ? "Ước cả năm" : "Thực hiện";
-    const unit = unitOfMeasure === "%" || unitOfMeasure === "‰" ? unitOfMeasure : "";
-    return value === null
-      ? `${indicator}: chưa đạt kế hoạch (${target}): đề nghị nêu nguyên nhân.`
-      : `${indicator}: ${column} ${formats.number(value)}${unit}, kế hoạch ${target}${unit !== "" && !target.includes(unit) ? unit : ""}: đề nghị nêu nguyên nhân.`;
+    const figure = withUnit(formats.number(value), unitOfMeasure);
+    return fit(
+      formats.room,
+      [plan],
+      (text) => `${indicator}: ${column} ${figure} chưa đạt kế hoạch (${text}): đề nghị nêu nguyên nhân.`,
+    );
   },
   "target.estimate-below-actual": ({ indicator, estimate, actual }, formats) =>
     `${indicator}: Ước cả năm ${formats.number(estimate)} thấp hơn Thực hiện ${formats.number(actual)}: đề nghị kiểm tra lại.`,
   "target.far-above": ({ indicator, value, target, percent }, formats) =>
-    `${indicator}: ${formats.number(value)} bằng ${formats.number(percent, 0)}% kế hoạch (${target}): đề nghị xác nhận.`,
-  "target.verdict-differs": ({ indicator, typed, verdict }) =>
-    `${indicator}: ghi đánh giá “${typed}”, theo quy tắc là “${VERDICT_WORD[verdict]}”: đề nghị nêu lý do nếu giữ nguyên.`,
+    fit(
+      formats.room,
+      [target],
+      (text) =>
+        `${indicator}: ${formats.number(value)} bằng ${formats.number(percent, 0)}% kế hoạch (${text}): đề nghị xác nhận.`,
+    ),
+  "target.verdict-differs": ({ indicator, typed, verdict }, { room }) =>
+    fit(
+      room,
+      [typed],
+      (text) =>
+        `${indicator} ghi “${text}”, theo quy tắc là “${VERDICT_WORD[verdict]}”: đề nghị nêu lý do nếu giữ nguyên.`,
+    ),
 };
+
+/** `95` → `95%`; a text that names its unit, or ends in a word, stays as issued. */
+function withUnit(text: string, unitOfMeasure: string): string {
+  return (unitOfMeasure === "%" || unitOfMeasure === "‰") && /\d$/.test(text) ? text + unitOfMeasure : text;
+}

@@ -1,0 +1,25 @@
+import type { FindingPlace } from "../core/finding";
+import { addressOf } from "./describe";
+import type { Language } from "./describe";
+import { cellMessages } from "./en/cells";
+import { fileMessages } from "./en/files";
+import { planMessages } from "./en/plan";
+import { structureMessages } from "./en/structure";
+import { targetMessages } from "./en/targets";
+import { cutSheetName } from "./fit";
+import { englishFormats } from "./formats";
+
+/** English: the second language. Words of sheets and files stay Vietnamese, in quotation marks. */
+export const english: Language = {
+  messages: { ...planMessages, ...fileMessages, ...structureMessages, ...cellMessages, ...targetMessages },
+  formats: englishFormats,
+  placePrefix,
+};
+
+function placePrefix(place: FindingPlace): string {
+  if (place.sheet === undefined) return "";
+  const sheet = `“${cutSheetName(place.sheet)}”`;
+  const address = addressOf(place);
+  if (address !== null) return `${sheet}, cell ${address}: `;
+  return place.rowIndex === undefined ? `${sheet}: ` : `${sheet}, row ${place.rowIndex + 1}: `;
+}

@@ -1,3 +1,19 @@
+import { vietnameseFormats } from "../formats";
+import { refusalReason } from "./refusals";
+
+const { number } = vietnameseFormats;
+
+/** What the system says of a failed write, as far as a person can act on it. */
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  EBUSY: "tệp đang mở ở chương trình khác",
+  EPERM: "không có quyền ghi hoặc tệp đang mở",
+  EACCES: "không có quyền ghi hoặc tệp đang mở",
+  EROFS: "ổ đĩa không cho ghi",
+  ENOSPC: "ổ đĩa đầy",
+  ENOTDIR: "đường dẫn không dẫn tới thư mục",
+  EISDIR: "đường dẫn là một thư mục",
+};
+
 /** Words of the command line. */
 export const cliText = {
   severity: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" },
@@ -19,43 +35,55 @@ Cách dùng:
 
 Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có lỗi cần xem; 2 không thực hiện được.`,
   unknownCommand: (command: string) => `Không có lệnh “${command}”. Gõ --help để xem cách dùng.`,
-  badUsage: (detail: string) => `Lệnh chưa đúng: ${detail}. Gõ --help để xem cách dùng.`,
+  badUsage: (detail: string) => badUsage(detail),
   planNeeded: "Chưa cho biết tệp kế hoạch: thêm --plan TỆP.xlsx.",
   outNeeded: "Chưa cho biết nơi ghi kết quả: thêm --out.",
-  inputsNeeded: "Chưa cho biết tệp hoặc thư mục báo cáo.",
+  inputsNeeded: "Chưa cho biết tệp hoặc thư mục báo cáo: ghi đường dẫn sau tên lệnh.",
   sampleOnly: "Lệnh plan chỉ tạo tệp kế hoạch mẫu: thêm --sample.",
   badChoice: (option: string, value: string, choices: string) =>
     `--${option} “${value}” không hợp lệ; chọn một trong: ${choices}.`,
-  planNotFound: (path: string) => `Không mở được tệp kế hoạch ${path}.`,
-  planRefused: (path: string, reason: string) => `Không đọc được tệp kế hoạch ${path} (${reason}).`,
-  planInvalid: (path: string, count: number) => `Tệp kế hoạch ${path} có ${count} lỗi cần sửa trước:`,
-  inputNotFound: (path: string) => `Không tìm thấy ${path}.`,
-  unknownOrgUnit: (code: string) => `Kế hoạch không có đơn vị phải báo cáo mang mã ${code}.`,
+  planNotFound: (path: string) => `Không mở được tệp kế hoạch ${path}: đề nghị kiểm tra đường dẫn.`,
+  planRefused: (path: string, reason: string) =>
+    `Không đọc được tệp kế hoạch ${path} (${refusalReason(reason)}): đề nghị mở bằng Excel, lưu lại dạng .xlsx.`,
+  planInvalid: (path: string, count: number) => `Tệp kế hoạch ${path} có ${number(count)} lỗi cần sửa trước:`,
+  inputNotFound: (path: string) => `Không tìm thấy ${path}: đề nghị kiểm tra đường dẫn.`,
+  unknownOrgUnit: (code: string) =>
+    `Kế hoạch không có đơn vị báo cáo nào mang mã ${code}: đề nghị xem lại trang Đơn vị.`,
   wouldReplace: (path: string) =>
     `${path} đã có và khác nội dung sẽ ghi (có thể đã nhập số liệu): không ghi đè, đề nghị chọn nơi khác.`,
   cannotWrite: (path: string, reason: string) =>
-    `Không ghi được ${path} (${reason}): tệp có thể đang mở, hoặc ổ đĩa đầy hay không cho ghi.`,
-  previousNotRead: (path: string) => `Không đọc được tệp tổng hợp lần trước ${path}.`,
+    `Không ghi được ${path} (${WRITE_FAILURES[reason] ?? reason}): đề nghị đóng tệp hoặc chọn nơi khác.`,
+  previousNotRead: (path: string) =>
+    `Không đọc được tệp tổng hợp lần trước ${path}: đề nghị kiểm tra tệp hoặc bỏ --previous.`,
   notOurSummary: (path: string) =>
-    `${path} đã có và không phải là tệp tổng hợp: không ghi đè, đề nghị chọn tên khác.`,
+    `${path} đã có nhưng không thuộc loại tệp tổng hợp: không ghi đè, đề nghị chọn tên khác.`,
   receivedAtNotRead: (path: string) =>
     `Không đọc được tệp ngày nhận ${path}: cần hai cột file,date (ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd).`,
   burden: (name: string, low: number, high: number) =>
-    low === high ? `${name} nhập ${low} ô số liệu` : `${name} nhập từ ${low} đến ${high} ô số liệu`,
+    low === high
+      ? `${name} nhập ${number(low)} ô số liệu`
+      : `${name} nhập từ ${number(low)} đến ${number(high)} ô số liệu`,
   wrotePlan: (path: string) => `Đã tạo tệp kế hoạch mẫu: ${path}`,
-  wroteTemplates: (count: number, folder: string) => `Đã tạo ${count} biểu mẫu trong ${folder}`,
+  wroteTemplates: (count: number, folder: string) => `Đã tạo ${number(count)} biểu mẫu trong ${folder}`,
   sampleNotice: "Số liệu mẫu – không phải chỉ tiêu được giao.",
   progress: (done: number, total: number, current: string) => `[${done}/${total}] ${current}`,
   checked: (files: number, refused: number, errors: number, warnings: number) =>
-    `Đã kiểm tra ${files} tệp (${refused} tệp không đọc được): ${errors} lỗi, ${warnings} cảnh báo.`,
+    `Đã kiểm tra ${number(files)} tệp (${number(refused)} tệp không đọc được): ${number(errors)} lỗi, ${number(warnings)} cảnh báo.`,
   consolidated: (received: number, expected: number, provisional: boolean) =>
-    `Đã tổng hợp ${received}/${expected} đơn vị${provisional ? " – số liệu tạm tính" : ""}.`,
+    `Đã tổng hợp ${number(received)}/${number(expected)} đơn vị${provisional ? " – số liệu tạm tính" : ""}.`,
   missing: (count: number, expected: number, names: string) =>
-    `Còn ${count}/${expected} đơn vị chưa có số liệu: ${names}.`,
+    `Còn ${number(count)}/${number(expected)} đơn vị chưa có số liệu: ${names}.`,
   wroteSummary: (path: string) => `Tệp tổng hợp: ${path}`,
   diary: (files: number, received: number, expected: number) =>
-    `Tổng hợp ${files} tệp; ${received}/${expected} đơn vị có số liệu`,
+    `Tổng hợp ${number(files)} tệp; ${number(received)}/${number(expected)} đơn vị có số liệu`,
   sampleDone: (folder: string) =>
     `Xong. Trong ${folder}: ke-hoach.xlsx (tệp kế hoạch), bieu-mau (biểu mẫu trống), da-nhan (báo cáo mẫu đã nhận), tong-hop.xlsx (tệp tổng hợp), tong-hop.json.`,
   failure: (message: string) => `Có lỗi ngoài dự kiến: ${message}`,
 } as const;
+
+/** Names the option that the command does not take; the system's own words are English. */
+function badUsage(detail: string): string {
+  const word = /'([^']+)'/.exec(detail)?.[1]?.split(/[ ,<]/)[0];
+  const where = word === undefined ? "" : ` ở “${word}”`;
+  return `Lệnh chưa đúng${where}. Gõ --help để xem cách dùng.`;
+}

@@ -63,7 +63,15 @@ export function totalOf(
   if (indicator.aggregation === "none" || indicator.valueType === "text") {
     return { value: null, included, asked, reason: "notAggregated" };
   }
-  if (included.length === 0) return { value: null, included, asked, reason: "noFigures" };
+  if (included.length === 0) {
+    const hasNow = (place: string) =>
+      leaves.every(
+        (leaf) =>
+          leaf.measure === "previous" || isPresent(context.stateOf(leaf.indicator.code, place, leaf.measure)),
+      );
+    const lacksPrevious = measure !== "previous" && asked.some(hasNow);
+    return { value: null, included, asked, reason: lacksPrevious ? "noPreviousYear" : "noFigures" };
+  }
   const value = wholeValue(context, indicator, measure, included);
   return { value, included, asked, reason: value === null ? "zeroDenominator" : null };
 }
@@ -178,8 +186,16 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
     const bottom = evaluateExpression(indicator.denominator!, valueOf);
     const value = combine(indicator, top, bottom);
     const known = top !== null && bottom !== null;
-    const reason = value !== null ? null : known ? "zeroDenominator" : "noFigures";
-    return { value, included: complete ? offices : [], asked: offices, reason };
+    const lacksPrevious =
+      measure !== "previous" &&
+      leaves.every((leaf, index) => (totals[index]!.value === null) === (leaf.measure === "previous"));
+    const reason = known ? "zeroDenominator" : lacksPrevious ? "noPreviousYear" : "noFigures";
+    return {
+      value,
+      included: complete ? offices : [],
+      asked: offices,
+      reason: value === null ? reason : null,
+    };
   }
   if (measure === "previous") {
     const value = previousFigure(context.plan, indicator.code, "whole")?.value ?? null;
@@ -190,7 +206,8 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
       reason: value === null ? "noPreviousYear" : null,
     };
   }
-  const whole = numberOf(context.stateOf(indicator.code, "whole", measure));
+  const state = context.stateOf(indicator.code, "whole", measure);
+  const whole = numberOf(state);
   if (whole !== null) return { value: whole, included: offices, asked: offices, reason: null };
   // A place to which the row does not apply (`x`) is not asked for.
   const places = placesOf(context.plan, indicator)
@@ -198,6 +215,8 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
     .filter((place) => context.stateOf(indicator.code, place, measure).kind !== "notApplicable");
   const filled = places.filter((place) => isPresent(context.stateOf(indicator.code, place, measure)));
   if (places.length === 0 || filled.length === 0 || indicator.aggregation === "none") {
+    // `x` for the whole, and no place that says otherwise: no one is asked.
+    if (state.kind === "notApplicable") return emptyTotal("noFigures");
     return { value: null, included: [], asked: offices, reason: "noFigures" };
   }
   const value = wholeValue(context, indicator, measure, filled);

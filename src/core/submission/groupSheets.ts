@@ -1,6 +1,7 @@
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { OrgUnit, Plan } from "../model";
+import { foldText } from "../reading";
 import type { SheetData, WorkbookData } from "../workbook";
 import { indexOrgUnits, readSheetIdentity, readWorkbookStamp } from "./recognise";
 import type { SheetIdentity, WorkbookStamp } from "./recognise";
@@ -74,7 +75,7 @@ export function groupSheets(workbook: WorkbookData, plan: Plan, file: string): G
     const closest = seen === null ? [] : index.closest(seen);
     return { groups: [], findings: [raise("file.unit-unknown", { file }, { seen, closest })] };
   }
-  return buildGroups(useful, visible, fallback, stamped, stamp, file);
+  return buildGroups(useful, visible, fallback, stamped, stamp, plan, file);
 }
 
 function buildGroups(
@@ -83,6 +84,7 @@ function buildGroups(
   fallback: OrgUnit | null,
   stamped: OrgUnit | null,
   stamp: WorkbookStamp,
+  plan: Plan,
   file: string,
 ): Grouping {
   const members = new Map<OrgUnit, ReadSheet[]>();
@@ -104,15 +106,22 @@ function buildGroups(
     if (recognisedBy === "name") {
       findings.push(raise("file.unit-guessed", { file, orgUnit: orgUnit.code }, { name: orgUnit.name }));
     }
-    const first = <T>(pick: (identity: SheetIdentity) => T | null) =>
-      own.map((sheet) => pick(sheet.identity)).find((value) => value !== null) ?? null;
     const ownStamp = stamped === orgUnit ? stamp : null;
+    // Last year's file with the printed year changed still says last year in its stamp: what disagrees speaks.
+    const saidOf = (
+      pick: (identity: SheetIdentity) => string | null,
+      stampSays: string | null,
+      due: string,
+    ) => {
+      const said = [...own.map((sheet) => pick(sheet.identity)), stampSays].filter(isPresent);
+      return said.find((text) => foldText(text) !== foldText(due)) ?? said[0] ?? null;
+    };
     return {
       orgUnit,
       recognisedBy,
       sheets: own,
-      plan: first((identity) => identity.plan) ?? ownStamp?.plan ?? null,
-      period: first((identity) => identity.period) ?? ownStamp?.period ?? null,
+      plan: saidOf((identity) => identity.plan, ownStamp?.plan ?? null, plan.fingerprint),
+      period: saidOf((identity) => identity.period, ownStamp?.period ?? null, plan.settings.period),
       schema: ownStamp?.schema ?? null,
     };
   });

@@ -75,10 +75,15 @@ function readGroup(
   const owned = ownedIndicators(plan, orgUnit);
   const findings: Finding[] = [];
   const tables = new Map<TableKind, FoundTable>();
+  const spares: FoundTable[] = [];
   for (const sheet of group.sheets) {
     for (const table of sheet.tables) {
       const first = tables.get(table.kind);
-      if (first === undefined || first.rows.length < table.rows.length) tables.set(table.kind, table);
+      if (first === undefined) tables.set(table.kind, table);
+      else if (filledCells(first) < filledCells(table)) {
+        tables.set(table.kind, table);
+        spares.push(first);
+      } else spares.push(table);
     }
   }
   for (const sheet of missingSheets(tables, expected.length > 0, owned.length > 0)) {
@@ -94,6 +99,16 @@ function readGroup(
   const ownerReading =
     ownerTable && owned.length > 0 ? readOwnerTable(ownerTable, workbook, plan, orgUnit, owned, file) : null;
   findings.push(...(indicatorReading?.findings ?? []), ...(ownerReading?.findings ?? []));
+  for (const spare of spares) {
+    const read =
+      spare.kind === "indicators"
+        ? readIndicatorTable(spare, workbook, plan, orgUnit, expected, file).figures
+        : spare.kind === "ownerFigures" && owned.length > 0
+          ? readOwnerTable(spare, workbook, plan, orgUnit, owned, file).figures
+          : [];
+    const counted = spare.kind === "indicators" ? indicatorReading?.figures : ownerReading?.figures;
+    findings.push(...contradictions(counted ?? [], read, place));
+  }
 
   const use = <T>(kind: TableKind, read: (table: FoundTable) => readonly T[]): readonly T[] => {
     const table = tables.get(kind);
@@ -127,6 +142,33 @@ function readGroup(
     identity: { plan: group.plan, period: group.period, schema: group.schema },
   };
   return { submission, findings, targetCells: indicatorReading?.targetCells ?? new Map() };
+}
+
+/** Cells of a table that hold something: a blank copy of a form never stands for a filled one. */
+function filledCells(table: FoundTable): number {
+  return table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+}
+
+/** Figures of another copy of a form that say something else: no one can tell which is meant. */
+function contradictions(
+  counted: readonly ReceivedCell[],
+  others: readonly ReceivedCell[],
+  place: Place,
+): readonly Finding[] {
+  const keyOf = (figure: ReceivedCell) => `${figure.indicator}|${figure.measure}|${figure.place}`;
+  const known = new Map(counted.map((figure) => [keyOf(figure), figure]));
+  const said = new Set<string>();
+  return others.flatMap((other) => {
+    const first = known.get(keyOf(other));
+    if (first === undefined || first.role !== "entry" || said.has(other.indicator)) return [];
+    if (first.cell === undefined || other.cell === undefined) return [];
+    if (first.cell.kind === other.cell.kind && first.cell.value === other.cell.value) return [];
+    said.add(other.indicator);
+    const { sheet, rowIndex, columnIndex } = other.location;
+    const at = { ...place, sheet, rowIndex, columnIndex, indicator: other.indicator };
+    const params = { indicator: other.indicator, otherRow: first.location.rowIndex + 1 };
+    return [raise("structure.row-duplicated", at, params)];
+  });
 }
 
 function missingSheets(

@@ -11,7 +11,9 @@ export interface FoundTable {
   readonly headerRow: number;
   /** Folded header text → column; the first of two equal headers. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Rows below the headers, up to the next table of the sheet. */
+  /** Folded header text → further columns with the same header. */
+  readonly repeatedColumns: ReadonlyMap<string, readonly number[]>;
+  /** Rows below the headers, up to the next table of the sheet; repeated header rows are left out. */
   readonly rows: readonly RowData[];
 }
 
@@ -78,21 +80,29 @@ export const HOME_SHEET: Readonly<Record<TableKind, string>> = {
 
 /** Finds every table of a sheet, in sheet order. Hidden and moved columns and rows make no difference. */
 export function findTables(sheet: SheetData): readonly FoundTable[] {
-  const heads: { kind: TableKind; index: number; columns: ReadonlyMap<string, number> }[] = [];
+  const heads: { kind: TableKind; index: number; headers: Headers; repeats: number[] }[] = [];
   sheet.rows.forEach((row, index) => {
-    const columns = headerColumns(row);
-    if (columns.size < 2) return;
-    const signature = SIGNATURES.find((candidate) => fits(candidate, columns));
-    if (signature) heads.push({ kind: signature.kind, index, columns });
+    const headers = headerColumns(row);
+    if (headers.columns.size < 2) return;
+    const signature = SIGNATURES.find((candidate) => fits(candidate, headers.columns));
+    if (signature === undefined) return;
+    const above = heads[heads.length - 1];
+    // Headers repeated for printing do not begin another table.
+    if (above?.kind === signature.kind && isSameMap(above.headers.columns, headers.columns))
+      above.repeats.push(index);
+    else heads.push({ kind: signature.kind, index, headers, repeats: [] });
   });
   return heads.map((head, position) => {
     const end = heads[position + 1]?.index ?? sheet.rows.length;
+    const rows = sheet.rows.slice(head.index + 1, end);
+    const repeats = new Set(head.repeats.map((index) => sheet.rows[index]));
     return {
       kind: head.kind,
       sheet,
       headerRow: sheet.rows[head.index]!.rowIndex,
-      columns: head.columns,
-      rows: sheet.rows.slice(head.index + 1, end),
+      columns: head.headers.columns,
+      repeatedColumns: head.headers.repeated,
+      rows: repeats.size === 0 ? rows : rows.filter((row) => !repeats.has(row)),
     };
   });
 }
@@ -120,15 +130,27 @@ export function formulaValueOf(sheet: SheetData, cell: CellData | undefined): nu
   });
 }
 
-function headerColumns(row: RowData): ReadonlyMap<string, number> {
+interface Headers {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly repeated: ReadonlyMap<string, readonly number[]>;
+}
+
+function headerColumns(row: RowData): Headers {
   const columns = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
   for (const cell of row.cells) {
     // Long texts are prose, never headers; skipping them keeps folding off the hot path.
     if (cell.kind !== "text" || cell.value.length > 60) continue;
     const text = foldText(cell.value);
-    if (text !== "" && !columns.has(text)) columns.set(text, cell.columnIndex);
+    if (text === "") continue;
+    if (!columns.has(text)) columns.set(text, cell.columnIndex);
+    else repeated.set(text, [...(repeated.get(text) ?? []), cell.columnIndex]);
   }
-  return columns;
+  return { columns, repeated };
+}
+
+function isSameMap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
+  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
 }
 
 function fits(signature: Signature, columns: ReadonlyMap<string, number>): boolean {

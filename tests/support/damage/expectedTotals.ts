@@ -155,7 +155,8 @@ export function expectedTotal(
     }
     const report = reports.get(orgUnit.code);
     if (report === undefined) return "missing";
-    const counted = countOf(of.code, report);
+    // A mark on a counted row stands for a list that is not there.
+    const counted = report.actual[of.code] === undefined ? countOf(of.code, report) : null;
     if (counted !== null) return counted;
     const cell = report[column]?.[of.code];
     return cell === undefined && column === "estimate" && mayTakeActual(of)
@@ -192,7 +193,7 @@ function isThere(orgUnit: OrgUnit, plan: Plan): boolean {
 }
 
 function mayTakeActual(of: Indicator): boolean {
-  return of.nature === "stock" || of.valueType === "boolean";
+  return of.nature === "stock" || of.valueType === "boolean" || /^TD0[1-5]$/u.test(of.code);
 }
 
 /** `TD01`–`TD05`: rows of the unit's own lists. */

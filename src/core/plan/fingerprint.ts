@@ -92,16 +92,35 @@ function matrixContent<T>(matrix: FigureMatrix<T>, contentOf: (figure: T) => unk
     ]);
 }
 
-const OFFSET_BASIS = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-
-/** FNV-1a, 64 bits over UTF-16 code units (low byte first), folded to 48 bits. */
+/**
+ * FNV-1a, 64 bits over UTF-16 code units (low byte first), folded to 48 bits. The hash is held in four 16-bit parts,
+ * lowest first; the prime is 2^40 + 435, so a product is a multiplication by 435 and a shift by 40.
+ */
 function hash48(text: string): string {
-  let hash = OFFSET_BASIS;
+  const parts: Parts = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    hash = BigInt.asUintN(64, (hash ^ BigInt(unit & 0xff)) * PRIME);
-    hash = BigInt.asUintN(64, (hash ^ BigInt(unit >> 8)) * PRIME);
+    addByte(parts, unit & 0xff);
+    addByte(parts, unit >> 8);
   }
-  return ((hash ^ (hash >> 48n)) & 0xffffffffffffn).toString(16).padStart(12, "0");
+  const [p0, p1, p2, p3] = parts;
+  return hexadecimal(p2) + hexadecimal(p1) + hexadecimal(p0 ^ p3);
+}
+
+type Parts = [number, number, number, number];
+
+function addByte(parts: Parts, byte: number): void {
+  const low = parts[0] ^ byte;
+  const t0 = low * 435;
+  const t1 = parts[1] * 435 + (t0 >>> 16);
+  const t2 = parts[2] * 435 + (low << 8) + (t1 >>> 16);
+  const t3 = parts[3] * 435 + (parts[1] << 8) + (t2 >>> 16);
+  parts[0] = t0 & 0xffff;
+  parts[1] = t1 & 0xffff;
+  parts[2] = t2 & 0xffff;
+  parts[3] = t3 & 0xffff;
+}
+
+function hexadecimal(part: number): string {
+  return part.toString(16).padStart(4, "0");
 }

@@ -29,6 +29,8 @@ export interface IndicatorRow {
   /** False when it could not be read: nothing that depends on it is checked. */
   readonly isAggregationKnown: boolean;
   readonly isCoverageKnown: boolean;
+  /** Whether kind, direction and way to total are known, without which a target cannot be read. */
+  readonly isNatureOfFiguresKnown: boolean;
 }
 
 export interface IndicatorRows {
@@ -121,7 +123,9 @@ function readRow(
   collector: FindingCollector,
 ): IndicatorRow {
   const unitOfMeasure = row.requiredText("Đơn vị tính");
-  const valueType = row.word("Kiểu số liệu", VALUE_TYPE_WORDS, null) ?? "number";
+  const typedValueType = row.word("Kiểu số liệu", VALUE_TYPE_WORDS, null);
+  const valueType = typedValueType ?? "number";
+  const direction = row.word("Chiều hướng", DIRECTION_WORDS, null);
   const decimals =
     row.number("Số chữ số thập phân", { minimum: 0, maximum: HIGHEST_DECIMALS, isWhole: true }) ??
     USUAL_DECIMALS[valueType];
@@ -136,7 +140,7 @@ function readRow(
     unitOfMeasure,
     valueType,
     decimals,
-    direction: row.word("Chiều hướng", DIRECTION_WORDS, null) ?? "none",
+    direction: direction ?? "none",
     nature: row.word("Tính chất số liệu", NATURE_WORDS, null) ?? "flow",
     aggregation: aggregation ?? "none",
     numerator: expression("Tử số"),
@@ -155,7 +159,9 @@ function readRow(
     method: row.text("Cách tính"),
     source: row.text("Nguồn số liệu"),
   };
-  return { indicator, row, isAggregationKnown: aggregation !== null, isCoverageKnown };
+  const isAggregationKnown = aggregation !== null;
+  const isNatureOfFiguresKnown = isAggregationKnown && typedValueType !== null && direction !== null;
+  return { indicator, row, isAggregationKnown, isCoverageKnown, isNatureOfFiguresKnown };
 
   function expression(column: "Tử số" | "Mẫu số"): Expression | null {
     const text = row.text(column);

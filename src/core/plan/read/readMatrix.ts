@@ -15,8 +15,11 @@ import { findHeader, reportBroken } from "./planTable";
 export interface MatrixContext {
   readonly workbook: WorkbookData;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Codes whose figures cannot be told because their own row has a mistake; their cells are passed over. */
+  readonly unreadable: ReadonlySet<string>;
+  /** Codes of which it is not known where they apply. */
+  readonly uncovered: ReadonlySet<string>;
   readonly indicatorCodes: CodeBook;
-  /** Null when the units could not be read. */
   readonly orgUnits: readonly OrgUnit[];
   readonly orgUnitCodes: CodeBook;
   readonly collector: FindingCollector;
@@ -67,7 +70,7 @@ export function readMatrix(sheet: SheetData, context: MatrixContext): Matrix | n
   for (const row of sheet.rows) {
     if (row.rowIndex <= header.rowIndex) continue;
     const indicator = readKey(sheet, row, columns, firstRows, context);
-    if (indicator === null) continue;
+    if (indicator === null || context.unreadable.has(indicator.code)) continue;
     checkUnitOfMeasure(sheet, row, columns.unitOfMeasure, indicator, context);
     for (const { columnIndex, place } of columns.places) {
       const styled = styledCell(workbook, cellInRow(row, columnIndex));
@@ -177,7 +180,7 @@ function checkUnitOfMeasure(
   if (written === "" || foldText(written) === foldText(indicator.unitOfMeasure)) return;
   const at = { sheet: sheet.name, rowIndex: row.rowIndex, columnIndex, indicator: indicator.code };
   const params = { written, indicator: indicator.code, unitOfMeasure: indicator.unitOfMeasure };
-  collector.add("plan.unit-of-measure-differs", "error", at, params);
+  collector.add("plan.unit-of-measure-differs", "warning", at, params);
 }
 
 /** Null for a blank cell, and after reporting one that holds no figure. */

@@ -7,6 +7,7 @@ import { checkIndicators } from "./checkIndicators";
 import { indicatorCodes, orgUnitCodes } from "./codeBook";
 import { createCollector } from "./findingCollector";
 import { readIndicators } from "./readIndicators";
+import type { IndicatorRow } from "./readIndicators";
 import { readCatalogues, readMovements, readRules } from "./readLists";
 import type { MatrixContext } from "./readMatrix";
 import { readOrgUnits } from "./readOrgUnits";
@@ -34,12 +35,14 @@ export function readPlan(workbook: WorkbookData): {
   const movements = readMovements(workbook, read?.codes ?? null, collector);
   const catalogues = readCatalogues(workbook, collector);
   const rules = readRules(workbook, read?.codes ?? null, collector);
-  if (orgUnits === null || unitCodes === null || indicators === null) {
+  if (orgUnits === null || unitCodes === null || read === null || indicators === null) {
     return { plan: null, findings: inSheetOrder(workbook, collector.findings) };
   }
   const context: MatrixContext = {
     workbook,
     indicators: new Map(indicators.map((indicator: Indicator) => [indicator.code, indicator])),
+    unreadable: codesWhere(read.rows, (one) => !one.isNatureOfFiguresKnown),
+    uncovered: codesWhere(read.rows, (one) => !one.isCoverageKnown),
     indicatorCodes: indicatorCodes(indicators.map((indicator) => indicator.code)),
     orgUnits,
     orgUnitCodes: unitCodes,
@@ -61,6 +64,13 @@ export function readPlan(workbook: WorkbookData): {
     rules,
   };
   return { plan: { ...plan, fingerprint: planFingerprint(plan) }, findings };
+}
+
+function codesWhere(
+  rows: readonly IndicatorRow[],
+  wanted: (one: IndicatorRow) => boolean,
+): ReadonlySet<string> {
+  return new Set(rows.filter(wanted).map(({ indicator }) => indicator.code));
 }
 
 /** In the order people meet the cells: by sheet, row and column; what is of no sheet comes first. */

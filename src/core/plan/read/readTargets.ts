@@ -1,5 +1,5 @@
 import { covers } from "../../model";
-import type { FigureMatrix, Indicator, OrgUnit, PlaceFigures, Target, TargetDocument } from "../../model";
+import type { FigureMatrix, Indicator, PlaceFigures, Target, TargetDocument } from "../../model";
 import { foldText, readDateCell } from "../../reading";
 import { cellInRow } from "../../workbook";
 import type { RowData, SheetData, WorkbookData } from "../../workbook";
@@ -132,7 +132,7 @@ function readCellTarget(cell: MatrixCell, context: MatrixContext): Target | null
 
 function checkTarget({ indicator, place, at }: MatrixCell, target: Target, context: MatrixContext): void {
   const { collector } = context;
-  if (place !== WHOLE && !isApplicable(indicator, place, context.orgUnits)) {
+  if (place !== WHOLE && !isApplicable(indicator, place, context)) {
     const params = { indicator: indicator.code, orgUnit: place };
     collector.add("plan.target-not-applicable", "warning", at, params);
   }
@@ -154,8 +154,9 @@ function checkTarget({ indicator, place, at }: MatrixCell, target: Target, conte
   }
 }
 
-function isApplicable(indicator: Indicator, place: string, orgUnits: readonly OrgUnit[]): boolean {
-  return orgUnits.some((unit) => unit.code === place && covers(indicator.appliesTo, unit));
+function isApplicable(indicator: Indicator, place: string, context: MatrixContext): boolean {
+  if (context.uncovered.has(indicator.code)) return true;
+  return context.orgUnits.some((unit) => unit.code === place && covers(indicator.appliesTo, unit));
 }
 
 function boundsOf(target: Target): readonly number[] {

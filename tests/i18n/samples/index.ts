@@ -1,0 +1,26 @@
+import { cellSamples } from "./cells";
+import { fileSamples } from "./files";
+import { planSamples } from "./plan";
+import type { AllSamples, Sample } from "./sample";
+import { structureSamples } from "./structure";
+import { targetSamples } from "./targets";
+
+import type { FindingCode, FindingParams } from "../../../src/core/finding";
+
+/** Samples of every code there is. */
+export const allSamples: AllSamples = {
+  ...fileSamples,
+  ...structureSamples,
+  ...cellSamples,
+  ...targetSamples,
+  ...planSamples,
+};
+
+export interface NamedSample extends Sample<FindingParams[FindingCode]> {
+  readonly code: FindingCode;
+}
+
+/** Every sample with its code, flat. */
+export const sampleList: readonly NamedSample[] = Object.entries(allSamples).flatMap(([code, samples]) =>
+  samples.map((entry) => ({ ...entry, code: code as FindingCode })),
+);

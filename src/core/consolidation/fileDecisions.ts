@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Finding, FindingPlace } from "../finding";
 import { raise } from "../findingCatalogue";
 import { addDays } from "../model";
 import type { Plan } from "../model";
@@ -57,55 +57,46 @@ export function decideFiles(
 
 function decideOne(
   orgUnit: string,
-  group: readonly Submission[],
+  received: readonly Submission[],
   findings: Finding[],
   countedBefore: (submission: Submission) => boolean,
 ): Omit<FileDecision, "receivedOn" | "late"> {
+  // By name, so that nothing hangs on the order in which files were found.
+  const group = [...received].sort((a, b) => (a.file < b.file ? -1 : 1));
   const fullest = Math.max(...group.map((submission) => tableCount(submission)));
-  const isPartial = (submission: Submission) => tableCount(submission) < fullest;
-  const whole = group.filter((submission) => !isPartial(submission));
-  const partial = group.filter(isPartial);
-  const ranked = [...whole].sort(compareVersions);
-  const best = ranked[ranked.length - 1]!;
-  const ties = ranked.filter((submission) => compareVersions(submission, best) === 0);
-  const place = (submission: Submission) => ({
-    file: submission.file,
-    orgUnit,
-    ...(submission.cover.location
-      ? {
-          sheet: submission.cover.location.sheet,
-          rowIndex: submission.cover.location.rowIndex,
-          columnIndex: submission.cover.location.columnIndex,
-        }
-      : {}),
-  });
-  if (ties.length > 1) {
-    for (const submission of ties) {
-      const other = ties.find((candidate) => candidate !== submission)!;
-      const params = { other: other.file, decided: false, partialSheets: [] };
-      findings.push(raise("file.superseded", place(submission), params, { severity: "error" }));
-    }
-    const stays = ties.filter(countedBefore);
-    const chosen = stays.length === 1 ? stays[0]! : null;
-    return {
-      orgUnit,
-      status: "undecided",
-      chosen,
-      superseded: [],
-      partial: group.filter((item) => item !== chosen),
-    };
+  const whole = group.filter((submission) => tableCount(submission) === fullest);
+  const newest = whole.filter((submission) => !whole.some((other) => compareVersions(submission, other) < 0));
+  const superseded = group.filter((submission) =>
+    newest.some((other) => compareVersions(submission, other) < 0),
+  );
+  const partial = group.filter(
+    (submission) => !whole.includes(submission) && !superseded.includes(submission),
+  );
+  const stays = newest.length === 1 ? newest : newest.filter(countedBefore);
+  const chosen = stays.length === 1 ? stays[0]! : null;
+  const say = (submission: Submission, other: Submission, decided: boolean) => {
+    const partialSheets = partial.includes(submission) ? submission.sheets : [];
+    const params = { other: other.file, decided, partialSheets };
+    const severity = decided ? {} : ({ severity: "error" } as const);
+    findings.push(raise("file.superseded", coverPlace(submission), params, severity));
+  };
+  if (newest.length > 1) {
+    for (const tied of newest)
+      say(
+        tied,
+        newest.find((other) => other !== tied)!,
+        false,
+      );
   }
-  const superseded = ranked.filter((submission) => submission !== best);
-  for (const submission of superseded) {
-    findings.push(
-      raise("file.superseded", place(submission), { other: best.file, decided: true, partialSheets: [] }),
-    );
-  }
-  for (const submission of partial) {
-    const params = { other: best.file, decided: false, partialSheets: submission.sheets };
-    findings.push(raise("file.superseded", place(submission), params, { severity: "error" }));
-  }
-  return { orgUnit, status: "merged", chosen: best, superseded, partial };
+  for (const submission of superseded) say(submission, newest[0]!, true);
+  for (const submission of partial) say(submission, newest[0]!, false);
+  return { orgUnit, status: newest.length > 1 ? "undecided" : "merged", chosen, superseded, partial };
+}
+
+/** Where a person says which file counts: `Lần gửi` on the cover. */
+function coverPlace(submission: Submission): FindingPlace {
+  const { location } = submission.cover;
+  return { file: submission.file, orgUnit: submission.orgUnit, ...(location ?? {}) };
 }
 
 /** Negative when `a` is the older version, 0 when the covers do not tell. */

@@ -1,6 +1,6 @@
 import { LAST_COLUMN_INDEX, type CellData } from "../../../core/workbook";
 import { readNumber } from "./cellNumber";
-import { checkLength, keepOnly, readRichText } from "./cellText";
+import { checkLength, keepOnly, plainRichText, readRichText } from "./cellText";
 import { readCellType, readStoredValue, textCell, type CellContext, type CellHead } from "./cellValue";
 import { LIMITS } from "./limits";
 import type { PlainCell } from "./plainCell";
@@ -30,11 +30,12 @@ export function readCell(
   const head: CellHead = { columnIndex: position.columnIndex + 1, style: 0, type: "n" };
   position.columnIndex++;
   position.isInCell = true;
-  for (let index = 0; index < scanner.attributeCount; index++) {
-    const start = scanner.attributeStarts[index]!;
-    if (scanner.attributeNameEnds[index]! - start !== 1) continue;
-    const valueStart = scanner.valueStarts[index]!;
-    const valueEnd = scanner.valueEnds[index]!;
+  const { attributes } = scanner;
+  for (let index = 0; index < attributes.count; index++) {
+    const start = attributes.starts[index]!;
+    if (attributes.nameEnds[index]! - start !== 1) continue;
+    const valueStart = attributes.valueStarts[index]!;
+    const valueEnd = attributes.valueEnds[index]!;
     const letter = scanner.text.charCodeAt(start);
     if (letter === 114 /* r */)
       head.columnIndex = readColumn(scanner, position.rowIndex, valueStart, valueEnd);
@@ -87,10 +88,24 @@ export function readPlainCell(
     scanner.jump(plain.end, plain.formulaStart, plain.formulaEnd);
     formula = keepOnly(checkLength(scanner.data(), scanner.part));
   }
-  scanner.jump(plain.end, plain.valueStart, plain.valueEnd);
-  const cell = plain.valueStart < 0 ? null : readStoredValue(scanner, context, head);
+  const cell = readPlainContent(scanner, context, head, plain);
   append(scanner, context, cells, withFormula(head, cell, formula));
   position.isInCell = false;
+}
+
+function readPlainContent(
+  scanner: XmlScanner,
+  context: CellContext,
+  head: CellHead,
+  plain: PlainCell,
+): CellData | null {
+  if (head.type === "inlineStr" && plain.inlineStart >= 0) {
+    if (plain.valueStart >= 0) scanner.refuse("malformed-xml");
+    scanner.jump(plain.end, plain.inlineStart, plain.inlineEnd);
+    return textCell(context, head, plainRichText(scanner.data(), scanner.part));
+  }
+  scanner.jump(plain.end, plain.valueStart, plain.valueEnd);
+  return plain.valueStart < 0 ? null : readStoredValue(scanner, context, head);
 }
 
 function checkHead(scanner: XmlScanner, context: CellContext, position: CellPosition, head: CellHead): void {

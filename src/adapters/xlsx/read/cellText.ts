@@ -33,6 +33,11 @@ export function readRichText(scanner: XmlScanner): RichText {
   return { text: keepOnly(checkLength(text, scanner.part)), fontName: font ?? null };
 }
 
+/** Decoded text of one `<t>` as the whole text of a cell. */
+export function plainRichText(data: string, part: string): RichText {
+  return { text: keepOnly(checkLength(decodeEscapes(data), part)), fontName: null };
+}
+
 const PLAIN_START = "<t>";
 const SPACED_START = '<t xml:space="preserve">';
 

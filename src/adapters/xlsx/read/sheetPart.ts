@@ -75,11 +75,12 @@ function readRowAttributes(scanner: XmlScanner, position: CellPosition): boolean
   const { text } = scanner;
   let rowIndex = position.rowIndex + 1;
   let hidden = false;
-  for (let index = 0; index < scanner.attributeCount; index++) {
-    const start = scanner.attributeStarts[index]!;
-    const length = scanner.attributeNameEnds[index]! - start;
+  const { attributes } = scanner;
+  for (let index = 0; index < attributes.count; index++) {
+    const start = attributes.starts[index]!;
+    const length = attributes.nameEnds[index]! - start;
     if (length === 1 && text.charCodeAt(start) === 114 /* r */) {
-      rowIndex = readNumber(text, scanner.valueStarts[index]!, scanner.valueEnds[index]!) - 1;
+      rowIndex = readNumber(text, attributes.valueStarts[index]!, attributes.valueEnds[index]!) - 1;
     } else if (length === 6 && text.startsWith("hidden", start)) {
       hidden = scanner.flag("hidden");
     }

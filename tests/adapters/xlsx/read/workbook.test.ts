@@ -1,6 +1,7 @@
-import { strToU8 } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { failureOf, read, readCells } from "./support/cells";
 import {
+  handMadeParts,
   handMadeXlsx,
   MAIN,
   relation,
@@ -263,6 +264,10 @@ describe("the parts of an .xlsx", () => {
       "<worksheet><sheetData><row r='1' r='2'/></sheetData></worksheet>",
       "malformed-xml",
     ],
+    ["attributes without space between", "<worksheet a='1'b='2'></worksheet>", "malformed-xml"],
+    ["a mark inside a name", "<worksheet><row r/='1'></row></worksheet>", "malformed-xml"],
+    ["a name that begins with a digit", "<worksheet><1/></worksheet>", "malformed-xml"],
+    ["a slash inside a tag", "<worksheet><row / ></row></worksheet>", "malformed-xml"],
     ["a < inside a value", "<worksheet a='<'></worksheet>", "malformed-xml"],
     ["an empty name", "<worksheet>< /></worksheet>", "malformed-xml"],
     ["65 levels", `<worksheet>${"<a>".repeat(64)}${"</a>".repeat(64)}</worksheet>`, "too-deep"],
@@ -380,26 +385,28 @@ describe("the parts of an .xlsx", () => {
       },
     });
     expect(await failureOf(sheets)).toMatchObject({ code: "file.too-large", reason: "too-many-sheets" });
-    // Two sheets of 500,001 cells; the numbers vary so that the ratio is not what refuses them.
-    let random = 7;
-    const cells = Array.from({ length: 500_001 }, () => {
-      random = (random * 1103515245 + 12345) & 0x7fffffff;
-      return `<c><v>${random}</v></c>`;
-    });
-    const rows: string[] = [];
-    for (let from = 0; from < cells.length; from += 16_000)
-      rows.push(`<row>${cells.slice(from, from + 16_000).join("")}</row>`);
-    const xml = worksheet(rows.join(""));
-    const bytes = handMadeXlsx({
+    // Two sheets of 500,001 cells, stored without compression.
+    const full = `<row>${"<c><v>1</v></c>".repeat(16_129)}</row>`.repeat(31);
+    const xml = worksheet(`${full}<row><c><v>1</v></c><c><v>1</v></c></row>`);
+    const parts = handMadeParts({
       sheets: [
         { name: "a", xml },
         { name: "b", xml },
       ],
     });
+    const bytes = zipSync(parts, { level: 0 });
     expect(await failureOf(bytes)).toMatchObject({
       code: "file.too-large",
       reason: "too-many-cells",
       sheet: "b",
+    });
+  });
+
+  it("[RDR-17] refuses more than 1,000,000 shared strings", async () => {
+    const bytes = zipSync(handMadeParts({ sharedStrings: "<si/>".repeat(1_000_001) }), { level: 0 });
+    expect(await failureOf(bytes)).toMatchObject({
+      code: "file.too-large",
+      reason: "too-many-shared-strings",
     });
   });
 

@@ -16,12 +16,15 @@ it("[SAY-04] says an estimate that misses its plan as people say it", () => {
     name: "Tỷ lệ hồ sơ giải quyết đúng hạn",
     value: 92.3,
     target: "95",
+    sense: "atLeast",
     judgedOn: "estimate",
     unitOfMeasure: "%",
   });
-  expect(vi).toBe("Biểu 01, ô G12: CC01: Ước cả năm 92,3% chưa đạt kế hoạch (95%): đề nghị nêu nguyên nhân.");
+  expect(vi).toBe(
+    "Biểu 01, ô G12: CC01: Ước cả năm 92,3% chưa đạt kế hoạch (từ 95% trở lên): đề nghị nêu nguyên nhân.",
+  );
   expect(en).toBe(
-    "“Biểu 01”, cell G12: CC01: “Ước cả năm” 92.3% misses the plan (“95”): please give the cause.",
+    "“Biểu 01”, cell G12: CC01: “Ước cả năm” 92.3% misses the plan (“at least 95”): please give the cause.",
   );
 });
 

@@ -60,6 +60,7 @@ export function checkAgainstPlan(
           name: indicator.name,
           value: typeof figure === "number" ? roundHalfAway(figure, indicator.decimals) : null,
           target: target.text,
+          sense: senseOf(target),
           judgedOn,
           unitOfMeasure: indicator.unitOfMeasure,
         }),
@@ -84,6 +85,12 @@ export function checkAgainstPlan(
     }
   }
   return { verdicts, findings };
+}
+
+/** A bare number says its sense only by the indicator's direction; a text as issued says it itself. */
+function senseOf(target: Target): "atLeast" | "atMost" | null {
+  if (target.issuedNumber === null) return null;
+  return target.rule.kind === "atLeast" || target.rule.kind === "atMost" ? target.rule.kind : null;
 }
 
 /** A full-year estimate cannot be below what is already done, for figures that only grow in the year. */

@@ -1,4 +1,4 @@
-import type { Verdict } from "../model";
+import type { ValueType, Verdict } from "../model";
 
 interface CellParams {
   /** Code and name of the row. */
@@ -28,7 +28,8 @@ export interface CheckFindingParams {
   /** A unit of the plan that is not asked to report sent a workbook. */
   "file.not-asked": { readonly name: string };
   "structure.formula-overwritten": CellParams & { readonly typed: number; readonly computed: number | null };
-  "cell.missing": CellParams;
+  /** What the row takes: marks of rows of numbers, words of `Đạt/Chưa đạt`. */
+  "cell.missing": CellParams & { readonly valueType: ValueType };
   "cell.not-a-number": CellParams & { readonly text: string };
   "cell.number-as-text": CellParams & { readonly text: string; readonly value: number };
   "cell.ambiguous-number": CellParams & {
@@ -39,7 +40,10 @@ export interface CheckFindingParams {
   "cell.ambiguous-mark": CellParams & { readonly text: string };
   "cell.date-as-number": CellParams & { readonly text: string };
   "cell.number-with-note": CellParams & { readonly text: string; readonly value: number | null };
-  "cell.nil-word": CellParams & { readonly text: string };
+  "cell.nil-word": CellParams & {
+    readonly text: string;
+    readonly proposed: "nil" | "notApplicable" | "notAvailable";
+  };
   "cell.percent-scale": CellParams & { readonly value: number; readonly proposed: number };
   "cell.magnitude": CellParams & {
     readonly value: number;
@@ -66,6 +70,8 @@ export interface CheckFindingParams {
     readonly name: string;
     readonly value: number | null;
     readonly target: string;
+    /** Which way a bare number is meant; null where the text says it itself. */
+    readonly sense: "atLeast" | "atMost" | null;
     readonly judgedOn: "estimate" | "actual";
     readonly unitOfMeasure: string;
   };

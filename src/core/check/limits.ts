@@ -3,7 +3,7 @@ import { raise } from "../findingCatalogue";
 import { estimateDefaultsToActual } from "../model";
 import type { Indicator } from "../model";
 import type { Entry } from "./entry";
-import { MEASURE_HEADER, rowName } from "./readEntries";
+import { rowName } from "./readEntries";
 
 /** Relative noise that binary arithmetic leaves on a whole number. */
 const NOISE = 1e-9;
@@ -67,6 +67,6 @@ export function checkMissing(
     if (entry.place !== "whole") return [];
     if (places.length > 0 && places.every((other) => other.state !== "blank")) return [];
   }
-  const name = { ...rowName(indicator, entry.measure), column: MEASURE_HEADER[entry.measure] };
-  return [raise("cell.missing", entryPlace(file, entry), name)];
+  const params = { ...rowName(indicator, entry.measure), valueType: indicator.valueType };
+  return [raise("cell.missing", entryPlace(file, entry), params)];
 }

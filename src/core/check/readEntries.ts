@@ -121,7 +121,7 @@ function doubtFinding(doubt: EntryDoubt, reading: EntryReading, place: FindingPl
         doubt.value === null ? {} : valueFix(doubt.value),
       );
     case "nilWord":
-      return raise("cell.nil-word", place, { ...name, text });
+      return raise("cell.nil-word", place, { ...name, text, proposed: doubt.proposed });
     case "dateAsNumber":
       return raise("cell.date-as-number", place, { ...name, text });
     case "errorValue":

@@ -4,14 +4,26 @@ import type { Formats, FindingMessages } from "../messages";
 
 type CellParams = Pick<CheckFindingParams, Extract<keyof CheckFindingParams, `cell.${string}`>>;
 
+/** The sign that says a state in a number cell. */
+const SIGN = {
+  nil: "0 or “-” (nil)",
+  notApplicable: "“x” (not applicable)",
+  notAvailable: "“…” (not available)",
+} as const;
+
 /** Sentences about single cells; the place is said before them. */
 export const cellMessages: FindingMessages<CellParams> = {
-  "cell.missing": ({ indicator, column }, { room }) =>
-    firstFitting(
+  "cell.missing": ({ indicator, column, valueType }, { room }) => {
+    if (valueType === "boolean") {
+      return `${indicator} has no “${column}”: please choose “Đạt”, “Chưa đạt” or “Không áp dụng”.`;
+    }
+    if (valueType === "text") return `${indicator} has no “${column}”: please fill it in.`;
+    return firstFitting(
       room,
       `${indicator} has no “${column}”: please fill it in, or “-” (nil), “x” (not applicable), “…” (not available).`,
       `${indicator} has no “${column}”: please fill it in, or type “-”, “x” or “…”.`,
-    ),
+    );
+  },
   "cell.not-a-number": ({ indicator, text }, { room }) =>
     fit(room, [text], (typed) => `${indicator} says “${typed}”, which is no number: please type a number.`),
   "cell.number-as-text": ({ indicator, text, value }, formats) =>
@@ -46,13 +58,8 @@ export const cellMessages: FindingMessages<CellParams> = {
       const number = value === null ? "one number" : `the number (${formats.number(value)}?)`;
       return `${indicator} says “${typed}”: please type only ${number} and move the rest to the notes.`;
     }),
-  "cell.nil-word": ({ indicator, text }, { room }) =>
-    fit(
-      room,
-      [text],
-      (typed) =>
-        `${indicator} says “${typed}”: please type 0, “-” (nil), “x” (not applicable) or “…” (not available).`,
-    ),
+  "cell.nil-word": ({ indicator, text, proposed }, { room }) =>
+    fit(room, [text], (typed) => `${indicator} says “${typed}”, not counted: please type ${SIGN[proposed]}.`),
   "cell.percent-scale": ({ indicator, value, proposed }, formats) =>
     `${indicator} says ${formats.number(value)}; perhaps ${formats.number(proposed)}%: please check and retype.`,
   "cell.magnitude": (params, formats) => magnitude(params, formats),

@@ -15,7 +15,11 @@ const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
 
 /** Sentences about figures against the plan. Targets are quoted as issued. */
 export const targetMessages: FindingMessages<TargetParams> = {
-  "target.missed-unexplained": ({ indicator, value, target, judgedOn, unitOfMeasure }, formats) => {
+  "target.missed-unexplained": (
+    { indicator, value, target: issued, sense, judgedOn, unitOfMeasure },
+    formats,
+  ) => {
+    const target = sense === null ? issued : `${sense === "atLeast" ? "at least" : "at most"} ${issued}`;
     if (value === null) {
       return fit(
         formats.room,

@@ -4,14 +4,26 @@ import type { Formats, FindingMessages } from "../messages";
 
 type CellParams = Pick<CheckFindingParams, Extract<keyof CheckFindingParams, `cell.${string}`>>;
 
+/** The sign that says a state in a number cell. */
+const SIGN = {
+  nil: "0 hoặc “-” (không phát sinh)",
+  notApplicable: "“x” (không áp dụng)",
+  notAvailable: "“…” (chưa có số liệu)",
+} as const;
+
 /** Sentences about single cells; the place is said before them. */
 export const cellMessages: FindingMessages<CellParams> = {
-  "cell.missing": ({ indicator, column }, { room }) =>
-    firstFitting(
+  "cell.missing": ({ indicator, column, valueType }, { room }) => {
+    if (valueType === "boolean") {
+      return `${indicator} chưa nhập “${column}”: đề nghị chọn Đạt, Chưa đạt hoặc Không áp dụng.`;
+    }
+    if (valueType === "text") return `${indicator} chưa nhập “${column}”: đề nghị ghi nội dung.`;
+    return firstFitting(
       room,
       `${indicator} chưa nhập “${column}”: đề nghị nhập số liệu, hoặc “-” (không phát sinh), “x” (không áp dụng), “…” (chưa có số liệu).`,
       `${indicator} chưa nhập “${column}”: đề nghị nhập số liệu, hoặc một trong các dấu “-”, “x”, “…”.`,
-    ),
+    );
+  },
   "cell.not-a-number": ({ indicator, text }, { room }) =>
     fit(
       room,
@@ -49,13 +61,8 @@ export const cellMessages: FindingMessages<CellParams> = {
       const number = value === null ? "một số" : `số (có thể là ${formats.number(value)})`;
       return `${indicator} ghi “${typed}”: đề nghị chỉ ghi ${number}, phần còn lại ghi ở cột giải trình.`;
     }),
-  "cell.nil-word": ({ indicator, text }, { room }) =>
-    fit(
-      room,
-      [text],
-      (typed) =>
-        `${indicator} ghi “${typed}”: đề nghị ghi 0, “-” (không phát sinh), “x” (không áp dụng) hoặc “…” (chưa có).`,
-    ),
+  "cell.nil-word": ({ indicator, text, proposed }, { room }) =>
+    fit(room, [text], (typed) => `${indicator} ghi “${typed}”, chưa tính: đề nghị ghi ${SIGN[proposed]}.`),
   "cell.percent-scale": ({ indicator, value, proposed }, formats) =>
     `${indicator} ghi ${formats.number(value)}; có thể là ${formats.number(proposed)}%: đề nghị kiểm tra và nhập lại.`,
   "cell.magnitude": (params, formats) => magnitude(params, formats),

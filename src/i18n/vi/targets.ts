@@ -16,8 +16,8 @@ export const VERDICT_WORD: Readonly<Record<Verdict, string>> = {
 
 /** Sentences about figures against the plan. */
 export const targetMessages: FindingMessages<TargetParams> = {
-  "target.missed-unexplained": ({ indicator, value, target, judgedOn, unitOfMeasure }, formats) => {
-    const plan = withUnit(target, unitOfMeasure);
+  "target.missed-unexplained": ({ indicator, value, target, sense, judgedOn, unitOfMeasure }, formats) => {
+    const plan = inSense(withUnit(target, unitOfMeasure), sense);
     if (value === null) {
       return fit(
         formats.room,
@@ -54,4 +54,10 @@ export const targetMessages: FindingMessages<TargetParams> = {
 /** `95` → `95%`; a text that names its unit, or ends in a word, stays as issued. */
 function withUnit(text: string, unitOfMeasure: string): string {
   return (unitOfMeasure === "%" || unitOfMeasure === "‰") && /\d$/.test(text) ? text + unitOfMeasure : text;
+}
+
+/** `từ 95% trở lên`, `không quá 3,5%`: without it a bare number does not say which side is good. */
+function inSense(plan: string, sense: "atLeast" | "atMost" | null): string {
+  if (sense === null) return plan;
+  return sense === "atLeast" ? `từ ${plan} trở lên` : `không quá ${plan}`;
 }

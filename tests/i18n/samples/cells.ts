@@ -8,8 +8,9 @@ const row = { indicator: "KT06.T", name: LONG_NAME, column: "Ước cả năm" }
 
 export const cellSamples: Samples<CellParams> = {
   "cell.missing": [
-    sample(row, ["KT06.T", "“Ước cả năm”", "“-”", "“x”", "“…”"]),
-    sample({ ...row, column: "Thực hiện" }, ["“Thực hiện”"]),
+    sample({ ...row, valueType: "number" }, ["KT06.T", "“Ước cả năm”", "“-”", "“x”", "“…”"]),
+    sample({ ...row, column: "Thực hiện", valueType: "boolean" }, ["“Thực hiện”", "Chưa đạt"]),
+    sample({ ...row, valueType: "text" }, ["“Ước cả năm”"]),
   ],
   "cell.not-a-number": [
     sample({ ...row, text: "đang tổng hợp" }, ["KT06.T", "“đang tổng hợp”"]),
@@ -56,10 +57,16 @@ export const cellSamples: Samples<CellParams> = {
     sample({ ...row, text: "13/15", value: null }, ["“13/15”", "một số"], ["“13/15”", "one number"]),
   ],
   "cell.nil-word": [
-    sample({ ...row, text: "không" }, ["“không”", "“-”", "“x”", "“…”"]),
-    sample({ ...row, text: "chưa có số liệu, đang chờ cơ quan thống kê công bố chính thức" }, [
-      "chưa có số liệu",
-    ]),
+    sample({ ...row, text: "không", proposed: "nil" }, ["“không”", "“-”"]),
+    sample({ ...row, text: "không áp dụng", proposed: "notApplicable" }, ["“x”"]),
+    sample(
+      {
+        ...row,
+        text: "chưa có số liệu, đang chờ cơ quan thống kê công bố chính thức",
+        proposed: "notAvailable",
+      },
+      ["chưa có số liệu", "“…”"],
+    ),
   ],
   "cell.percent-scale": [
     sample({ ...row, value: 0.957, proposed: 95.7 }, ["0,957", "95,7%"], ["0.957", "95.7%"]),

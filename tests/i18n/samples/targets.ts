@@ -9,23 +9,50 @@ const row = { indicator: "KT06.T", name: LONG_NAME };
 export const targetSamples: Samples<TargetParams> = {
   "target.missed-unexplained": [
     sample(
-      { ...row, value: 92.3, target: "từ 95% trở lên", judgedOn: "estimate", unitOfMeasure: "%" },
+      {
+        ...row,
+        value: 92.3,
+        target: "từ 95% trở lên",
+        sense: null,
+        judgedOn: "estimate",
+        unitOfMeasure: "%",
+      },
       ["Ước cả năm 92,3%", "(từ 95% trở lên)"],
       ["“Ước cả năm” 92.3%", "“từ 95% trở lên”"],
     ),
     sample(
-      { ...row, value: 92.3, target: "95", judgedOn: "actual", unitOfMeasure: "%" },
-      ["Thực hiện 92,3%", "(95%)"],
-      ["“Thực hiện” 92.3%", "“95”"],
+      { ...row, value: 92.3, target: "95", sense: "atLeast", judgedOn: "actual", unitOfMeasure: "%" },
+      ["Thực hiện 92,3%", "(từ 95% trở lên)"],
+      ["“Thực hiện” 92.3%", "“at least 95”"],
     ),
     sample(
-      { ...row, value: 12345678.5, target: LONG_NOTE, judgedOn: "estimate", unitOfMeasure: "triệu đồng" },
+      {
+        ...row,
+        value: 12345678.5,
+        target: LONG_NOTE,
+        sense: null,
+        judgedOn: "estimate",
+        unitOfMeasure: "triệu đồng",
+      },
       ["12.345.678,5", "15 vụ"],
       ["12,345,678.5", "15 vụ"],
     ),
-    sample({ ...row, value: null, target: "Đạt", judgedOn: "estimate", unitOfMeasure: "Đạt/Chưa đạt" }, [
-      "Đạt",
-    ]),
+    sample(
+      { ...row, value: 3.64, target: "3,5", sense: "atMost", judgedOn: "estimate", unitOfMeasure: "%" },
+      ["Ước cả năm 3,64%", "(không quá 3,5%)"],
+      ["3.64%", "“at most 3,5”"],
+    ),
+    sample(
+      {
+        ...row,
+        value: null,
+        target: "Đạt",
+        sense: null,
+        judgedOn: "estimate",
+        unitOfMeasure: "Đạt/Chưa đạt",
+      },
+      ["Đạt"],
+    ),
   ],
   "target.estimate-below-actual": [
     sample(

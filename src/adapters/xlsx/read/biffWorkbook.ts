@@ -125,7 +125,6 @@ function readLinkTarget(stream: Uint8Array, view: DataView, offset: number, leng
   const isWide = (stream[offset + 4]! & 1) === 1;
   const coded = readCharacters(stream, offset + 5, count, isWide, offset + length);
   // Control characters stand for "same folder", "parent folder", "volume"; a reader needs the name only.
-  // eslint-disable-next-line no-control-regex -- the format's own path marks
   const target = coded.replace(/^\u0001/, "").replace(/[\u0000-\u001f]+/g, "/");
   return target === "" ? [] : [target];
 }

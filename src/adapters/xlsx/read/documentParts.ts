@@ -1,8 +1,16 @@
 import { LIMITS } from "./limits";
-import { readRelationships, scanPart, type Relationship } from "./packageParts";
+import { readRelationships, relationshipOfType, scanPart, type Relationship } from "./packageParts";
 import { decodePart } from "./partText";
 import { END, START, XmlScanner } from "./xmlScanner";
 import { readEntryBytes, type ZipPackage } from "./zipPackage";
+
+/** Key of the part with the custom properties, in the transitional or the strict way of naming it. */
+export function customPropertiesKey(packageRelationships: ReadonlyMap<string, Relationship>): string {
+  const relationship =
+    relationshipOfType(packageRelationships, "custom-properties") ??
+    relationshipOfType(packageRelationships, "customProperties");
+  return relationship?.target ?? "docprops/custom.xml";
+}
 
 /** The custom document properties, values as text whatever their type; empty when there are none. */
 export function readCustomProperties(zip: ZipPackage, partKey: string): ReadonlyMap<string, string> {

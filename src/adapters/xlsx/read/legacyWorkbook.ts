@@ -36,7 +36,7 @@ export function fromLegacyWorkbook(
   workbook: LegacyWorkbook,
   tabs: readonly number[],
   helpOf: (sheetIndex: number) => SheetHelp | null,
-  rest: Pick<WorkbookData, "format" | "customXml" | "externalLinks" | "hasMacros">,
+  rest: Pick<WorkbookData, "format" | "properties" | "customXml" | "externalLinks" | "hasMacros">,
 ): WorkbookData {
   if (tabs.length > LIMITS.sheets) refuse("too-many-sheets");
   const styles = createStyleTable(null);
@@ -53,7 +53,6 @@ export function fromLegacyWorkbook(
   return {
     sheets,
     styles: styles.styles,
-    properties: propertiesOf(workbook),
     date1904: workbook.Workbook?.WBProps?.date1904 ?? false,
     ...rest,
   };
@@ -134,14 +133,4 @@ function toCell(
     case "d":
       return hasFormula ? { ...base, kind: "formula", value: null, formula } : null;
   }
-}
-
-function propertiesOf(workbook: LegacyWorkbook): ReadonlyMap<string, string> {
-  const properties = new Map<string, string>();
-  for (const [name, value] of Object.entries<unknown>({ ...workbook.Custprops })) {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-      properties.set(name, String(value));
-    }
-  }
-  return properties;
 }

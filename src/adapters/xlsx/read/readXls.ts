@@ -1,6 +1,7 @@
 import type { WorkbookData } from "../../../core/workbook";
 import { cellKey, readBiffWorkbook, type BiffSheet, type BiffWorkbook } from "./biffWorkbook";
 import { openCompoundFile } from "./compoundFile";
+import { DOCUMENT_SUMMARY, readCompoundProperties } from "./compoundProperties";
 import { readWithLibrary } from "./legacyLibrary";
 import { fromLegacyWorkbook, type SheetHelp } from "./legacyWorkbook";
 import { refuse } from "./readFailure";
@@ -11,7 +12,7 @@ const VBA_FOLDER = "_VBA_PROJECT_CUR";
  * Reads a compound file: an .xls workbook (Excel 5 to 2003). Refuses protected packages, Word and PowerPoint
  * documents and everything else that such files hold.
  *
- * The library reads values and formulas; fonts, external links and integrity are read from the records by
+ * The library reads values and formulas; fonts, properties, external links and integrity are read by
  * ourselves, and every typed number must be the same in both readings.
  */
 export async function readXls(bytes: Uint8Array): Promise<WorkbookData> {
@@ -22,6 +23,7 @@ export async function readXls(bytes: Uint8Array): Promise<WorkbookData> {
   const stream = file.streams.get("Workbook") ?? file.streams.get("Book");
   if (!stream) refuse("unknown");
   const biff = readBiffWorkbook(file.read(stream));
+  const summary = file.streams.get(DOCUMENT_SUMMARY);
   const workbook = await readWithLibrary(bytes);
   // The library lists sheets in the order of their records, the file in the order of its tabs.
   const byOffset = [...biff.sheets].sort((a, b) => a.offset - b.offset);
@@ -29,6 +31,7 @@ export async function readXls(bytes: Uint8Array): Promise<WorkbookData> {
   const tabs = biff.sheets.map((sheet) => byOffset.indexOf(sheet));
   return fromLegacyWorkbook(workbook, tabs, (index) => helpFrom(biff, byOffset[index]), {
     format: "xls",
+    properties: summary ? readCompoundProperties(file.read(summary)) : new Map(),
     customXml: [],
     externalLinks: biff.externalLinks,
     hasMacros: file.folders.has(VBA_FOLDER),

@@ -1,5 +1,5 @@
 import type { WorkbookData } from "../../../core/workbook";
-import { readCustomXml, readExternalLinks } from "./documentParts";
+import { customPropertiesKey, readCustomProperties, readCustomXml, readExternalLinks } from "./documentParts";
 import { readWithLibrary } from "./legacyLibrary";
 import { fromLegacyWorkbook } from "./legacyWorkbook";
 import { readRelationships } from "./packageParts";
@@ -12,10 +12,12 @@ import { readEntryBytes, type ZipPackage } from "./zipPackage";
  */
 export async function readXlsb(zip: ZipPackage): Promise<WorkbookData> {
   for (const entry of zip.entries) readEntryBytes(zip, entry);
-  const workbookKey = workbookPartKey(readRelationships(zip, ""));
+  const packageRelationships = readRelationships(zip, "");
+  const workbookKey = workbookPartKey(packageRelationships);
   const workbook = await readWithLibrary(zip.bytes);
   return fromLegacyWorkbook(workbook, [...workbook.SheetNames.keys()], () => null, {
     format: "xlsb",
+    properties: readCustomProperties(zip, customPropertiesKey(packageRelationships)),
     customXml: readCustomXml(zip),
     externalLinks: readExternalLinks(zip, readRelationships(zip, workbookKey)),
     hasMacros: zip.entries.some((entry) => entry.key.endsWith("/vbaproject.bin")),

@@ -1,7 +1,7 @@
 import type { SheetData, WorkbookData } from "../../../core/workbook";
 import type { CellContext } from "./cellValue";
 import { readComments } from "./commentsPart";
-import { readCustomProperties, readCustomXml, readExternalLinks } from "./documentParts";
+import { customPropertiesKey, readCustomProperties, readCustomXml, readExternalLinks } from "./documentParts";
 import {
   readRelationships,
   relationshipOfType,
@@ -59,14 +59,11 @@ export function readXlsx(zip: ZipPackage): WorkbookData {
     sheets.push(readSheet(zip, entry, target.target, shared));
   }
 
-  const customProperties =
-    relationshipOfType(packageRelationships, "custom-properties") ??
-    relationshipOfType(packageRelationships, "customProperties");
   return {
     format: "xlsx",
     sheets,
     styles: styles.styles,
-    properties: readCustomProperties(zip, customProperties?.target ?? "docprops/custom.xml"),
+    properties: readCustomProperties(zip, customPropertiesKey(packageRelationships)),
     customXml: readCustomXml(zip),
     date1904: workbook.date1904,
     hasMacros: hasMacros(zip, relationships),

@@ -19,7 +19,6 @@ export function normaliseName(name: string): string {
 /** Absolute names, drive letters, `..` and control characters: names that reach outside, or hide what they are. */
 export function isUnsafeName(name: string): boolean {
   const path = normaliseName(name);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (path === "" || path.startsWith("/") || /^[a-z]:/.test(path) || /[\u0000-\u001f\u007f]/.test(path))
     return true;
   return path.split("/").includes("..");

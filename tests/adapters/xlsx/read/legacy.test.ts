@@ -1,4 +1,6 @@
 import { CFB, read as readWithSheetJs, utils, write } from "@e965/xlsx";
+import { strToU8 } from "fflate";
+import { readCompoundProperties } from "../../../../src/adapters/xlsx/read/compoundProperties";
 import type { WorkbookData } from "../../../../src/core/workbook";
 import { convert } from "../../../support/libreOffice";
 import { itWith } from "../../../support/programs";
@@ -160,6 +162,43 @@ describe(".xls, .xlsb and .ods", () => {
       reason: "encrypted-xls",
     });
   });
+
+  itWith("libreOffice", "[RDR-16] keeps custom properties in .xlsx, .xls and .ods", async () => {
+    const book = readWithSheetJs(smallXls(), { type: "array" });
+    book.Custprops = { thidua: "X21808 – xã Tây Sơn", "số lần gửi": 2, "đã ký": true };
+    const bytes = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    const expected = { thidua: "X21808 – xã Tây Sơn", "số lần gửi": "2", "đã ký": "true" };
+    expect(Object.fromEntries((await read(bytes)).properties)).toEqual(expected);
+    for (const format of ["xlsx", "xls", "ods"] as const) {
+      expect(Object.fromEntries((await read(await convert(bytes, format))).properties)).toMatchObject({
+        thidua: expected.thidua,
+        "số lần gửi": "2",
+      });
+    }
+  });
+
+  it("[RDR-16] gives what can be read of damaged properties of an .xls", () => {
+    const dictionary = [...words(1, 2, 4), ...strToU8("abc\0")];
+    const value = [...words(30, 2), ...strToU8("x\0\0\0")];
+    const section = [
+      ...words(dictionary.length + value.length + 32, 3, 0, 32, 1, 48, 2, 56),
+      ...dictionary,
+      ...words(2, 65001),
+      ...value,
+    ];
+    const format = [5, 0xd5, 0xcd, 0xd5, 0x9c, 0x2e, 0x1b, 0x10, 0x93, 0x97, 8, 0, 0x2b, 0x2c, 0xf9, 0xae];
+    const whole = new Uint8Array([...new Uint8Array(24), ...words(1), ...format, ...words(48), ...section]);
+    expect([...readCompoundProperties(whole)]).toEqual([["abc", "x"]]);
+    for (let length = 0; length < whole.length; length++) {
+      expect(readCompoundProperties(whole.subarray(0, length)).size).toBeLessThanOrEqual(1);
+    }
+    const endless = whole.slice().fill(0xff, 44);
+    expect(readCompoundProperties(endless).size).toBe(0);
+  });
+
+  function words(...values: readonly number[]): readonly number[] {
+    return [...new Uint8Array(Uint32Array.from(values).buffer)];
+  }
 
   it("[RDR-22] refuses an .xls that was cut at any place", async () => {
     const whole = smallXls();

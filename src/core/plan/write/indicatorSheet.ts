@@ -20,7 +20,7 @@ const COLUMNS: readonly ListColumn[] = [
   { header: "Chỉ tiêu", width: 46 },
   { header: "Nhóm", width: 20 },
   { header: "Bộ", width: 10, style: "center", choices: "sets" },
-  { header: "Đơn vị tính", width: 14, style: "center" },
+  { header: "Đơn vị tính", width: 18, style: "center" },
   { header: "Kiểu số liệu", width: 13, style: "center", choices: "valueTypes" },
   { header: "Số chữ số thập phân", width: 10, style: "center" },
   { header: "Chiều hướng", width: 18, choices: "directions" },
@@ -45,7 +45,7 @@ const COLUMNS: readonly ListColumn[] = [
 
 /** The sheet `Chỉ tiêu`. */
 export function indicatorSheet(indicators: readonly Indicator[], isSample: boolean): SheetSpec {
-  return listSheet(PLAN_SHEET.indicators, COLUMNS, indicators.map(rowOf), isSample);
+  return listSheet(PLAN_SHEET.indicators, COLUMNS, indicators.map(rowOf), { isSample, pagesAcross: 2 });
 }
 
 function rowOf(indicator: Indicator): readonly ListValue[] {

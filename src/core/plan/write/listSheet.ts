@@ -22,12 +22,20 @@ export type ListValue =
 const SPARE_ROWS = 200;
 const POINTS_PER_LINE = 16;
 
-/** A sheet whose first row is the header, frozen, with a filter. Blank cells are boxed too, so that people see them. */
+export interface ListSheetOptions {
+  readonly isSample: boolean;
+  /** How many printed pages the columns take; default 1. */
+  readonly pagesAcross?: number;
+  /** Default true. */
+  readonly hasFilter?: boolean;
+}
+
+/** A sheet whose first row is the header, frozen; blank cells are boxed too, so that people see them. */
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
   rows: readonly (readonly ListValue[])[],
-  isSample: boolean,
+  { isSample, pagesAcross = 1, hasFilter = true }: ListSheetOptions,
 ): SheetSpec {
   const sheet = createSheet(name);
   for (const [columnIndex, column] of columns.entries()) sheet.put(0, columnIndex, column.header, "header");
@@ -52,8 +60,10 @@ export function listSheet(
   return sheet.build({
     columns: columns.map(({ width }) => ({ width })),
     freeze: { rows: 1, columns: 2 },
-    autoFilter: { firstRow: 0, firstColumn: 0, lastRow: rows.length, lastColumn: columns.length - 1 },
-    page: planPage(0, isSample),
+    ...(hasFilter
+      ? { autoFilter: { firstRow: 0, firstColumn: 0, lastRow: rows.length, lastColumn: columns.length - 1 } }
+      : {}),
+    page: { ...planPage(0, isSample, pagesAcross), titleColumns: { first: 0, last: 1 } },
   });
 }
 

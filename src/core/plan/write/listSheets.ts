@@ -24,7 +24,7 @@ export function movementSheet(movements: readonly EmulationMovement[], isSample:
       yearOrBlank(movement.toYear),
       movement.relatedIndicators.join("; "),
     ]),
-    isSample,
+    { isSample },
   );
 }
 
@@ -39,7 +39,7 @@ export function catalogueSheet(items: readonly CatalogueItem[], isSample: boolea
       { header: "Đến năm", width: 10, style: "center" },
     ],
     items.map((item) => [item.list, item.item, yearOrBlank(item.fromYear), yearOrBlank(item.toYear)]),
-    isSample,
+    { isSample },
   );
 }
 
@@ -65,7 +65,7 @@ export function ruleSheet(rules: readonly PlanRule[], isSample: boolean): SheetS
       SEVERITY_WORDS[rule.severity],
       WHEN_MISSING_WORDS[rule.whenMissing],
     ]),
-    isSample,
+    { isSample },
   );
 }
 

@@ -28,7 +28,11 @@ export interface MatrixContent {
 
 const WHOLE_COLUMN = 3;
 const FIRST_PLACE = 4;
+const CODE_WIDTH = 12;
 const NAME_WIDTH = 46;
+const UNIT_WIDTH = 18;
+/** Places that one printed page can carry and still be read. */
+const PLACES_A_PAGE = 14;
 
 /** One row per indicator, one column per place; above the codes of the units stand their names. */
 export function matrixSheet(content: MatrixContent): SheetSpec {
@@ -48,14 +52,21 @@ export function matrixSheet(content: MatrixContent): SheetSpec {
   });
   return sheet.build({
     columns: [
-      { width: 10 },
+      { width: CODE_WIDTH },
       { width: NAME_WIDTH },
-      { width: 14 },
+      { width: UNIT_WIDTH },
       { width: 15 },
       ...content.orgUnits.map(() => ({ width: 13 })),
     ],
     freeze: { rows: firstRow, columns: FIRST_PLACE },
-    page: planPage(headerRow, content.isSample),
+    page: {
+      ...planPage(
+        headerRow,
+        content.isSample,
+        Math.max(1, Math.ceil(content.orgUnits.length / PLACES_A_PAGE)),
+      ),
+      titleColumns: { first: 0, last: WHOLE_COLUMN },
+    },
   });
 }
 
@@ -71,7 +82,7 @@ function putHead(sheet: SheetBuilder, content: MatrixContent): number {
     if (effectiveFrom !== null) sheet.put(rowIndex, 1, toSerial(effectiveFrom), "planEffective");
     rowIndex += 1;
   }
-  sheet.put(rowIndex, 1, content.title, "plainItalic");
+  sheet.put(rowIndex, 1, content.title, "planTitle");
   rowIndex += 1;
   if (content.isSample) {
     sheet.put(rowIndex, 1, SAMPLE_BANNER, "planBanner");
@@ -96,13 +107,17 @@ function putRow(sheet: SheetBuilder, rowIndex: number, row: MatrixRow, content: 
   const { indicator } = row;
   sheet.put(rowIndex, 0, indicator.code, "code");
   sheet.put(rowIndex, 1, indicator.name, "text");
-  sheet.put(rowIndex, 2, indicator.unitOfMeasure, "center");
+  sheet.put(rowIndex, 2, indicator.unitOfMeasure, "planTarget");
   putFigure(sheet, rowIndex, WHOLE_COLUMN, row.whole, indicator, true);
   for (const [index, unit] of content.orgUnits.entries()) {
     const figure = row.byOrgUnit.get(unit.code) ?? null;
     putFigure(sheet, rowIndex, FIRST_PLACE + index, figure, indicator, covers(indicator.appliesTo, unit));
   }
-  sheet.height(rowIndex, heightFor(indicator.name, NAME_WIDTH - 2));
+  const height = Math.max(
+    heightFor(indicator.name, NAME_WIDTH - 2),
+    heightFor(indicator.unitOfMeasure, UNIT_WIDTH - 2),
+  );
+  sheet.height(rowIndex, height);
 }
 
 function putFigure(

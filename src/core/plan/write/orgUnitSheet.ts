@@ -31,7 +31,7 @@ export function orgUnitSheet(orgUnits: readonly OrgUnit[], isSample: boolean): S
       unit.successor,
       unit.note,
     ]),
-    isSample,
+    { isSample },
   );
 }
 

@@ -8,6 +8,9 @@ export function planStyles(): Readonly<Record<string, StyleSpec>> {
     ...styles,
     planYear: { ...styles["center"], numberFormat: "0" },
     planAbsent: { ...styles["center"], fillColor: "E3E6E8" },
+    planLeft: { ...styles["text"], horizontal: "left", numberFormat: "General" },
+    planLeftDate: { ...styles["text"], horizontal: "left", numberFormat: "dd/mm/yyyy" },
+    planTitle: { ...styles["plain"], italic: true },
     planEffective: { ...styles["plain"], horizontal: "left", numberFormat: "dd/mm/yyyy" },
     planBanner: { ...styles["banner"], horizontal: "left" },
     planTarget: { ...styles["center"], wrap: true },
@@ -22,12 +25,12 @@ export function numberStyle(value: number): string {
 
 export const SAMPLE_BANNER = "SỐ LIỆU MẪU – KHÔNG PHẢI CHỈ TIÊU ĐƯỢC GIAO";
 
-/** A4 landscape, one page wide, the header row on every page; a sample says so on top of each. */
-export function planPage(headerRow: number, isSample: boolean): PageSpec {
+/** A4 landscape, the header row on every page; a sample says so on top of each. */
+export function planPage(headerRow: number, isSample: boolean, pagesAcross = 1): PageSpec {
   return {
     orientation: "landscape",
     margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    fitToWidth: 1,
+    fitToWidth: pagesAcross,
     titleRows: { first: headerRow, last: headerRow },
     footer: "&CTrang &P/&N",
     ...(isSample ? { header: `&C${SAMPLE_BANNER}` } : {}),

@@ -1,6 +1,6 @@
 import type { PlanSettings } from "../../model";
 import { foldText } from "../../reading";
-import type { SheetSpec } from "../../workbook";
+import type { CellSpec, SheetSpec } from "../../workbook";
 import { PLAN_SHEET, SETTING_COLUMNS } from "../planHeaders";
 import { SETTING, settingRows, SWITCH_PREFIX } from "../settingRows";
 import type { SettingValue } from "../settingRows";
@@ -43,14 +43,19 @@ export function settingSheet(settings: PlanSettings): SheetSpec {
       { header: SETTING_COLUMNS[2], width: 60 },
     ],
     rows.map((row) => [row.key, contentOf(row.key, row.value), NOTES[row.key] ?? null]),
-    settings.isSample,
+    { isSample: settings.isSample, hasFilter: false },
   );
   const validations = CHOICES.flatMap(([key, list]) => {
     const index = rows.findIndex((row) => foldText(row.key) === foldText(key));
     return index < 0 ? [] : [choiceValidation(list, 1, index + 1, index + 1)];
   });
-  const { autoFilter: _, ...rest } = sheet;
-  return { ...rest, freeze: { rows: 1, columns: 1 }, validations };
+  return { ...sheet, cells: sheet.cells.map(alignedLeft), freeze: { rows: 1, columns: 1 }, validations };
+}
+
+/** One column holds texts, dates and numbers: all from the left. */
+function alignedLeft(cell: CellSpec): CellSpec {
+  if (cell.columnIndex !== 1 || typeof cell.value !== "number") return cell;
+  return { ...cell, style: cell.style === "date" ? "planLeftDate" : "planLeft" };
 }
 
 function contentOf(key: string, value: SettingValue): ListValue {

@@ -14,7 +14,7 @@ export function createNodeFiles(): FilesPort {
 async function list(paths: readonly string[], except: readonly string[]): Promise<readonly FileEntry[]> {
   const excluded = new Set(await Promise.all(except.map(realOrResolved)));
   const seen = new Set<string>();
-  const entries: FileEntry[] = [];
+  const found: { relative: string; full: string }[] = [];
   for (const given of paths) {
     const info = await stat(given);
     const files = info.isDirectory() ? await walk(given, "") : [path.basename(given)];
@@ -24,13 +24,32 @@ async function list(paths: readonly string[], except: readonly string[]): Promis
       const real = await realOrResolved(full);
       if (excluded.has(real) || seen.has(real)) continue;
       seen.add(real);
-      entries.push({
-        path: relative.split(path.sep).join("/"),
-        load: async () => new Uint8Array(await readFile(full)),
-      });
+      found.push({ relative: relative.split(path.sep).join("/"), full });
     }
   }
-  return entries;
+  const names = distinctNames(found);
+  return found.map(({ full }, index) => ({
+    path: names[index]!,
+    load: async () => new Uint8Array(await readFile(full)),
+  }));
+}
+
+/** Names as given; where two are the same (two folders of reports), as many folders above as tell them apart. */
+function distinctNames(files: readonly { relative: string; full: string }[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { relative } of files) counts.set(relative, (counts.get(relative) ?? 0) + 1);
+  return files.map(({ relative, full }) => {
+    if (counts.get(relative) === 1) return relative;
+    const parts = path.resolve(full).split(path.sep);
+    const others = files.filter((file) => file.relative === relative && file.full !== full);
+    for (let take = relative.split("/").length + 1; take < parts.length; take++) {
+      const name = parts.slice(-take).join("/");
+      if (others.every((other) => !path.resolve(other.full).split(path.sep).join("/").endsWith(`/${name}`))) {
+        return name;
+      }
+    }
+    return parts.join("/");
+  });
 }
 
 /** Files below a folder in name order; a folder that cannot be opened is reported as one unreadable file. */

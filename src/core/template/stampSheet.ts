@@ -1,7 +1,8 @@
 import { AWARDEE_GROUPS, CAMPAIGN_KINDS, COMMENDED, EXEMPLAR_KINDS, PROPOSED } from "../model";
-import type { Plan } from "../model";
+import type { OrgUnit, Plan } from "../model";
 import { columnRange, createSheet, quoteSheetName, toAbsoluteAddress } from "../workbook";
 import type { NameSpec, SheetSpec } from "../workbook";
+import { CARRIED_PLAN_COLUMN, carriedPlanTexts } from "./carriedPlan";
 import { identityPairs } from "./identity";
 import type { Identity } from "./identity";
 import { SHEET } from "./vocabulary";
@@ -20,12 +21,22 @@ export type ListName =
 
 const FIRST_LIST_COLUMN = 3;
 
-/** The very hidden sheet: the identity in columns A–B, one list a column from D on, each with a workbook name. */
-export function stampSheet(identity: Identity, plan: Plan): { sheet: SheetSpec; names: readonly NameSpec[] } {
+/**
+ * The very hidden sheet: the identity in columns A–B, the unit's part of the plan in C, one list a column from D on,
+ * each with a workbook name.
+ */
+export function stampSheet(
+  identity: Identity,
+  plan: Plan,
+  orgUnit: OrgUnit,
+): { sheet: SheetSpec; names: readonly NameSpec[] } {
   const sheet = createSheet(SHEET.stamp);
   identityPairs(identity).forEach(([key, value], index) => {
     sheet.put(index, 0, key, "hidden");
     sheet.put(index, 1, value, "hidden");
+  });
+  carriedPlanTexts(plan, orgUnit).forEach((text, index) => {
+    sheet.put(index, CARRIED_PLAN_COLUMN, text, "hidden");
   });
   const names: NameSpec[] = [];
   const lists = Object.entries(listsOf(plan)) as [ListName, readonly string[]][];

@@ -29,7 +29,7 @@ export function unitWorkbook(plan: Plan, orgUnit: OrgUnit): WorkbookSpec {
   const movements = movementSheet(plan, orgUnit);
   const commendations = commendationSheet(plan, orgUnit);
   const publicity = publicitySheet(plan, orgUnit);
-  const stamp = stampSheet(identity, plan);
+  const stamp = stampSheet(identity, plan, orgUnit);
   return {
     title: `Báo cáo thi đua ${plan.settings.period} – ${orgUnit.name}`,
     sheets: [

@@ -12,6 +12,11 @@ export function effectiveFormula(cell: string, isBoolean: boolean, fallback: str
   return `IF(ISNUMBER(${cell}),${cell},IF(${cell}="-",0,${otherwise}))`;
 }
 
+/** As `effectiveFormula` for a computed row: `-` says that the denominator is zero, which is no figure at all. */
+export function computedFigureFormula(cell: string): string {
+  return `IF(ISNUMBER(${cell}),${cell},"")`;
+}
+
 /**
  * A computed row over the cells of its parts: "" until every part has a figure, `-` where the denominator is zero.
  * `refOf` gives the cell that holds a part's effective figure.

@@ -13,7 +13,7 @@ import type { SheetBuilder } from "../workbook";
 import { changeFormula, changeOf } from "./changeFormula";
 import { entryHelp, entryValidation } from "./entryValidation";
 import { INDICATOR_COLUMN } from "./indicatorColumns";
-import { effectiveFormula, listCountFormula, ratioFormula } from "./indicatorFormulas";
+import { computedFigureFormula, effectiveFormula, listCountFormula, ratioFormula } from "./indicatorFormulas";
 import { ruleText } from "./ruleText";
 
 const C = INDICATOR_COLUMN;
@@ -70,28 +70,17 @@ export function putIndicatorRow(
   }
 
   const at = (column: number) => toAddress(rowIndex, column);
-  sheet.formula(
-    rowIndex,
-    C.effectiveActual,
-    effectiveFormula(at(C.actual), isBoolean, null),
-    zeroCount,
-    "hidden",
-  );
-  sheet.formula(
-    rowIndex,
-    C.effectiveEstimate,
-    effectiveFormula(
-      at(C.estimate),
-      isBoolean,
-      estimateDefaultsToActual(indicator) ? at(C.effectiveActual) : null,
-    ),
-    zeroCount,
-    "hidden",
-  );
+  const figure = (column: number, fallback: string | null) =>
+    isComputed(indicator)
+      ? computedFigureFormula(at(column))
+      : effectiveFormula(at(column), isBoolean, fallback);
+  const fallback = estimateDefaultsToActual(indicator) ? at(C.effectiveActual) : null;
+  sheet.formula(rowIndex, C.effectiveActual, figure(C.actual, null), zeroCount, "hidden");
+  sheet.formula(rowIndex, C.effectiveEstimate, figure(C.estimate, fallback), zeroCount, "hidden");
   sheet.formula(
     rowIndex,
     C.effectivePrevious,
-    effectiveFormula(at(C.previous), isBoolean, null),
+    figure(C.previous, null),
     previous?.value ?? (isBoolean && previous ? previous.text : ""),
     "hidden",
   );

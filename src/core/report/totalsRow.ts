@@ -77,6 +77,10 @@ function formulaOf(
     return wholeFormula(indicator, measure, refs, measure === "previous" ? judgedOn : null);
   }
   if (isComputed(indicator)) {
+    // Last year's growth would need the year before: what the plan says stands as it is.
+    const readsPrevious =
+      indicator.aggregation === "growthOfSums" || indicator.aggregation === "differenceOfRatios";
+    if (measure === "previous" && readsPrevious) return null;
     return total[measure].overPlaces
       ? wholeFormula(indicator, measure, refs, null)
       : officeRatioFormula(layout, indicator, measure);

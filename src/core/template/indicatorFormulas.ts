@@ -12,7 +12,7 @@ export function effectiveFormula(cell: string, isBoolean: boolean, fallback: str
   return `IF(ISNUMBER(${cell}),${cell},IF(${cell}="-",0,${otherwise}))`;
 }
 
-/** As `effectiveFormula` for a computed row: `-` says that the denominator is zero, which is no figure at all. */
+/** The figure of a computed row: its `-` says that the denominator is zero, which is no figure. */
 export function computedFigureFormula(cell: string): string {
   return `IF(ISNUMBER(${cell}),${cell},"")`;
 }

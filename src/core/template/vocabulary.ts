@@ -80,7 +80,7 @@ export const COVER_LABEL = {
 } as const;
 
 export const COVER_TITLE = "THÔNG TIN BÁO CÁO";
-export const SAMPLE_BANNER = "SỐ LIỆU MẪU – KHÔNG PHẢI CHỈ TIÊU ĐƯỢC GIAO";
+export { SAMPLE_BANNER } from "../plan";
 
 /** Marks of the states of a number cell. */
 export const MARK = { nil: "-", notApplicable: "x", notAvailable: "…" } as const;

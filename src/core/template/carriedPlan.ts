@@ -66,8 +66,11 @@ function partOf(plan: Plan, orgUnit: OrgUnit): Plan {
           return [code, { ...figures, byOrgUnit: new Map(own) }];
         }),
     );
+  const places = new Set([orgUnit.code, ...ownedPlaces(plan, orgUnit)]);
   return {
     ...plan,
+    // No unit's workbook names units that it does not report on.
+    orgUnits: plan.orgUnits.filter(({ code }) => places.has(code)),
     indicators: plan.indicators.filter(({ code }) => assigned.has(code) || owned.has(code)),
     targetDocuments: plan.targetDocuments.map((document) => ({
       ...document,
@@ -76,6 +79,10 @@ function partOf(plan: Plan, orgUnit: OrgUnit): Plan {
     previous: narrow(plan.previous),
     rules: [],
   };
+}
+
+function ownedPlaces(plan: Plan, orgUnit: OrgUnit): readonly string[] {
+  return ownedIndicators(plan, orgUnit).flatMap((entry) => entry.places.map((place) => place.code));
 }
 
 function packMaps(_key: string, value: unknown): unknown {

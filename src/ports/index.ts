@@ -1,3 +1,18 @@
 export type { FileEntry, FilesPort } from "./filesPort";
+export { HostError } from "./openWorkbookPort";
+export type {
+  CellPlace,
+  CellsRestorePoint,
+  CellsWrite,
+  DeliveryWay,
+  HostErrorDetails,
+  HostErrorKey,
+  OpenWorkbookPort,
+  RestorePoint,
+  SheetsRestorePoint,
+  StatePlace,
+  WorkbookChange,
+  WorkbookIdentity,
+} from "./openWorkbookPort";
 export type { ProgressPort } from "./progressPort";
 export type { NamedBytes, ReadRefusal, WorkbookPort } from "./workbookPort";

@@ -1,0 +1,2 @@
+export type { ExcelHost } from "./host";
+export { createOpenWorkbook } from "./openWorkbook";

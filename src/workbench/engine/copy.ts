@@ -117,7 +117,7 @@ function copiedMerges(
   ];
 }
 
-/** Validations and conditional formats come along with a full copy, formats only the latter. */
+/** Validations, links and conditional formats come along with a full copy; with formats only the latter. */
 function copyRules(
   from: { readonly sheet: Sheet; readonly area: Area },
   target: Sheet,
@@ -138,6 +138,11 @@ function copyRules(
         mapValidation({ ...one, areas: moved(one.areas) }, (f) => copiedFormula(f, rows, columns)),
       );
     target.validations = [...without(target.validations, [area]), ...copies];
+    const links = from.sheet.hyperlinks.flatMap((link) => {
+      const common = intersectAreas(link.area, from.area);
+      return common ? [{ ...link, area: offsetArea(common, rows, columns) }] : [];
+    });
+    target.hyperlinks = [...target.hyperlinks.filter((link) => !intersectAreas(link.area, area)), ...links];
   }
   const copies = from.sheet.conditionalFormats
     .filter((one) => moved(one.areas).length > 0)

@@ -185,6 +185,19 @@ describe("period, plan and version", () => {
     ]);
   });
 
+  it("[SUB-07] what disagrees speaks: last year's file with the printed year changed is refused", () => {
+    const line = identityLine(plan, unit("X1"));
+    const stamp = sheetData("_thidua", [
+      ["product", "thi-dua"],
+      ["schema", "unit-workbook@1"],
+      ["unit", "X1"],
+      ["period", "năm 2023"],
+    ]);
+    const reading = read(plan, [indicatorForm([KT01], { line }), stamp]);
+    expect(reading.submissions).toEqual([]);
+    expect(reading.findings).toMatchObject([{ code: "file.wrong-period", params: { found: "năm 2023" } }]);
+  });
+
   it("[SUB-07] another version of the plan is a warning, and the file is read", () => {
     const line =
       "Đơn vị báo cáo: UBND xã Bình An – Mã: X1 – Kỳ báo cáo: năm 2024 – Mẫu: TD-2024-0123456789ab";

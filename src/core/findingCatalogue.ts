@@ -42,6 +42,7 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "structure.sheet-missing": holdsAsError,
   "structure.row-missing": holdsAsError,
   "structure.column-missing": holdsAsError,
+  "structure.column-repeated": holdsAsError,
   "structure.sheet-renamed": note,
   "structure.column-moved": note,
   "structure.row-moved": note,

@@ -50,6 +50,7 @@ export const MEANINGS: {
   "structure.sheet-missing": { sheet: "fixed" },
   "structure.row-missing": { indicator: "fixed", name: "planText" },
   "structure.column-missing": { column: "fixed" },
+  "structure.column-repeated": { column: "fixed" },
   "structure.sheet-renamed": { found: "typed", expected: "fixed" },
   "structure.column-moved": { columns: "fixed" },
   "structure.row-moved": { count: "count", indicator: "fixed" },

@@ -8,6 +8,7 @@ import { variedReports, withOwnedFigures } from "../support/damage/variedReports
 import { blankWorkbooks, mergeFiles } from "../support/district";
 import { fillWithOpenpyxl } from "../support/fillWithOpenpyxl";
 import { findProgram, itWith } from "../support/programs";
+import { runPython } from "../support/python";
 
 interface Merge {
   readonly plan: Plan;
@@ -24,13 +25,15 @@ async function merge(
   reports: TypedReports,
   missing: readonly string[] = [],
 ): Promise<Merge> {
-  const files = await (filledOnce.get(name) ?? fill(name, plan, reports));
+  const files = await fill(name, plan, reports);
   const kept = new Map([...files].filter(([path]) => !missing.includes(path.replace(".xlsx", ""))));
   const sent = new Map([...reports].filter(([code]) => !missing.includes(code)));
   return { plan, reports: sent, outcome: await mergeFiles(plan, kept) };
 }
 
 function fill(name: string, plan: Plan, reports: TypedReports): Promise<ReadonlyMap<string, Uint8Array>> {
+  const known = filledOnce.get(name);
+  if (known) return known;
   const byFile = new Map([...reports].map(([code, entries]) => [`${code}.xlsx`, entries]));
   const filling = blankWorkbooks(plan).then((blank) => fillWithOpenpyxl(blank, byFile));
   filledOnce.set(name, filling);
@@ -201,6 +204,46 @@ describe("district, core set, each figure asked of its owner", () => {
       ]);
     },
   );
+
+  itWith("openpyxl", "[JOB-06] says which place of an owner's table is lost or there twice", async () => {
+    const files = await fill("core", plan, reports);
+    // A row that the office gives by places only.
+    const [code, rows] = Object.entries(reports.get("D-HKL")!.owned!).find(
+      ([, row]) => row["Thực hiện"]!["Toàn địa bàn"] === undefined,
+    )!;
+    const { files: damaged } = await runPython(
+      `
+import openpyxl
+wb = openpyxl.load_workbook(files["D-HKL.xlsx"])
+ws = wb["Biểu 01a"]
+header = next(r for r in range(1, ws.max_row + 1) if ws.cell(r, 1).value == "Mã")
+column = {ws.cell(header, c).value: c for c in range(1, ws.max_column + 1)}
+ws.cell(header, column["X21808"]).value = "X21811"
+for r in range(header + 1, ws.max_row + 1):
+    if ws.cell(r, 1).value == data: ws.cell(r, column["X21808"]).value = 12345
+    whole = ws.cell(r, column["Toàn địa bàn"])
+    if type(whole).__name__ != "MergedCell": whole.value = None
+wb.save(out("D-HKL.xlsx"))
+`,
+      { data: code, files: { "D-HKL.xlsx": files.get("D-HKL.xlsx")! } },
+    );
+    const outcome = await mergeFiles(plan, new Map([...files, ...damaged]));
+    const errors = shownFindings(outcome.consolidation.findings, ["error"]);
+    expect(errors).toContain("error structure.column-missing D-HKL.xlsx Biểu 01a");
+    expect(errors).toContainEqual(
+      expect.stringMatching(/^error structure\.column-repeated D-HKL\.xlsx Biểu 01a!/u),
+    );
+    const total = totalOf({ plan, reports, outcome }, code);
+    expect(total).toMatchObject({ coverage: [0, 1], provisional: true });
+    const rest = Object.entries(rows["Thực hiện"]!).filter(
+      ([place]) => /^X/u.test(place) && !["X21808", "X21811"].includes(place),
+    );
+    expect(total.actual.value).toBeCloseTo(
+      rest.reduce((sum, [, value]) => sum + Number(value), 0),
+      6,
+    );
+    expect(rest).toHaveLength(13);
+  });
 
   itWith(
     "openpyxl",

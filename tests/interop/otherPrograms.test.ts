@@ -42,14 +42,22 @@ function fill(
 describe("saved again by LibreOffice", () => {
   const saved = new Map<OfficeFormat, ReadonlyMap<string, Uint8Array>>();
 
-  for (const format of ["xlsx", "xls", "ods"] as const) {
+  // An .ods is slow to write: ten of the units, every sign of emptiness among them; the others stay as they are.
+  for (const [format, count] of [
+    ["xlsx", 28],
+    ["xls", 28],
+    ["ods", 10],
+  ] as const) {
     itWith(both, `[PRG-01] gives the same totals and no finding as .${format}`, async () => {
-      const files = await convertAll([...filled.values()], format);
-      const named = new Map(
-        [...filled.keys()].map((name, index) => [name.replace("xlsx", format), files[index]!]),
+      const names = [...filled.keys()].sort().reverse().slice(0, count);
+      const files = await convertAll(
+        names.map((name) => filled.get(name)!),
+        format,
       );
-      saved.set(format, named);
-      const { consolidation, files: outcomes } = await mergeFiles(plan, named);
+      const renamed = names.map((name, index) => [name.replace("xlsx", format), files[index]!] as const);
+      const rest = [...filled].filter(([name]) => !names.includes(name));
+      saved.set(format, new Map(renamed));
+      const { consolidation, files: outcomes } = await mergeFiles(plan, new Map([...renamed, ...rest]));
       expect(shownFindings(consolidation.findings)).toEqual([]);
       expect(differingTotals(consolidation, reports)).toEqual([]);
       expect(outcomes.map((file) => file.status)).toEqual(Array(28).fill("merged"));
@@ -156,7 +164,8 @@ describe("a filled unit workbook recalculated by LibreOffice", () => {
         ] as const) {
           if (indicator.numerator === null && !/^TD0[1-5]$/u.test(indicator.code)) continue;
           const state = checked.figures.get(indicator.code, measure);
-          const expected = state.kind === "value" ? figureOf(indicator, state) : state.kind === "nil" ? "-" : "";
+          const expected =
+            state.kind === "value" ? figureOf(indicator, state) : state.kind === "nil" ? "-" : "";
           compare(`${indicator.code} ${measure}`, valueAt(sheet, row, column), expected);
         }
         const verdict = verdicts.get(indicator.code)!;

@@ -7,7 +7,7 @@ import { HEADER } from "../template/vocabulary";
 import { cellInRow } from "../workbook";
 import type { RowData, WorkbookData } from "../workbook";
 import type { LocatedText, ReceivedCell } from "./submission";
-import { columnOf, formulaValueOf, textOf } from "./tables";
+import { columnOf, disputedColumn, formulaValueOf, textOf } from "./tables";
 import type { FoundTable } from "./tables";
 
 /** What `Biểu 01` gives. */
@@ -70,19 +70,21 @@ export function readIndicatorTable(
       findings,
     };
   }
+  const { rowOf, findings: rowFindings } = findRows(table, codeColumn, byCode, place);
   const columns = new Map<Measure, number>();
   for (const [measure, header] of ENTRY_COLUMNS) {
     const column = columnOf(table, header);
-    if (column !== null) columns.set(measure, column);
+    // Last year's figures are the plan's own; that column may be gone, or there twice.
+    const disputed = measure === "previous" ? null : disputedColumn(table, header, rowOf.values());
+    const at = { ...place, rowIndex: table.headerRow };
+    if (disputed !== null) {
+      findings.push(raise("structure.column-repeated", { ...at, columnIndex: disputed }, { column: header }));
+    } else if (column !== null) columns.set(measure, column);
     else if (measure !== "previous") {
-      findings.push(
-        raise("structure.column-missing", { ...place, rowIndex: table.headerRow }, { column: header }),
-      );
+      findings.push(raise("structure.column-missing", at, { column: header }));
     }
   }
   findings.push(...movedColumns(table, place));
-
-  const { rowOf, findings: rowFindings } = findRows(table, codeColumn, byCode, place);
   findings.push(...rowFindings);
   const missing = expected.filter((indicator) => !rowOf.has(indicator.code));
   for (const indicator of missing) {

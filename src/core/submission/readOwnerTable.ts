@@ -7,7 +7,7 @@ import { HEADER } from "../template/vocabulary";
 import { cellInRow } from "../workbook";
 import type { RowData, WorkbookData } from "../workbook";
 import type { ReceivedCell } from "./submission";
-import { columnOf, formulaValueOf, textOf } from "./tables";
+import { columnOf, disputedColumn, formulaValueOf, textOf } from "./tables";
 import type { FoundTable } from "./tables";
 
 /** `Biểu 01a`: figures an office owns for other places. Place columns are found by the codes in their headers. */
@@ -31,10 +31,10 @@ export function readOwnerTable(
   }
   const findings: Finding[] = [];
   const wantedPlaces = new Set(owned.flatMap(({ places }) => places.map((orgUnit) => orgUnit.code)));
-  for (const orgUnit of wantedPlaces) {
-    if (columnOfPlace.has(orgUnit)) continue;
+  for (const code of wantedPlaces) {
+    if (columnOfPlace.has(code)) continue;
     findings.push(
-      raise("structure.column-missing", { ...place, rowIndex: table.headerRow }, { column: orgUnit }),
+      raise("structure.column-missing", { ...place, rowIndex: table.headerRow }, { column: code }),
     );
   }
   const figureColumns = [wholeColumn, ...columnOfPlace.values()];
@@ -64,6 +64,18 @@ export function readOwnerTable(
       findings.push(raise("structure.row-duplicated", { ...at, indicator: code }, params));
     }
   }
+  const disputed = new Set<string>();
+  const headers = [
+    ["whole", HEADER.whole] as const,
+    ...[...wantedPlaces].map((code) => [code, code] as const),
+  ];
+  for (const [target, header] of headers) {
+    const columnIndex = disputedColumn(table, header, rows.values());
+    if (columnIndex === null) continue;
+    disputed.add(target);
+    const at = { ...place, rowIndex: table.headerRow, columnIndex };
+    findings.push(raise("structure.column-repeated", at, { column: header }));
+  }
   const figures: ReceivedCell[] = [];
   for (const { indicator, places } of owned) {
     for (const header of measuresOf(indicator)) {
@@ -79,7 +91,7 @@ export function readOwnerTable(
         ...places.map((entry) => [entry.code, columnOfPlace.get(entry.code)] as const),
       ];
       for (const [target, columnIndex] of targets) {
-        if (columnIndex === undefined) continue;
+        if (columnIndex === undefined || disputed.has(target)) continue;
         const cell = cellInRow(row, columnIndex);
         figures.push({
           indicator: indicator.code,

@@ -13,6 +13,8 @@ export interface SubmissionFindingParams {
   "structure.sheet-missing": { readonly sheet: string };
   "structure.row-missing": { readonly indicator: string; readonly name: string };
   "structure.column-missing": { readonly column: string };
+  /** Two columns have this header and other figures. */
+  "structure.column-repeated": { readonly column: string };
   "structure.sheet-renamed": { readonly found: string; readonly expected: string };
   "structure.column-moved": { readonly columns: readonly string[] };
   "structure.row-moved": { readonly count: number; readonly indicator: string };

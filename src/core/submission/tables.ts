@@ -1,6 +1,6 @@
 import { evaluateSimpleFormula, foldText } from "../reading";
 import { HEADER, SHEET } from "../template/vocabulary";
-import { cellAt } from "../workbook";
+import { cellAt, cellInRow } from "../workbook";
 import type { CellData, RowData, SheetData } from "../workbook";
 import type { TableKind } from "./submission";
 
@@ -110,6 +110,25 @@ export function findTables(sheet: SheetData): readonly FoundTable[] {
 /** Column of a header, null when the table has none. */
 export function columnOf(table: FoundTable, header: string): number | null {
   return table.columns.get(foldText(header)) ?? null;
+}
+
+/**
+ * A further column with the same header that says something else on one of the rows; null when there is none.
+ * No one can tell which of the two is meant.
+ */
+export function disputedColumn(table: FoundTable, header: string, rows: Iterable<RowData>): number | null {
+  const first = columnOf(table, header);
+  const others = table.repeatedColumns.get(foldText(header)) ?? [];
+  if (first === null || others.length === 0) return null;
+  for (const row of rows) {
+    const own = cellInRow(row, first);
+    const other = others.find((column) => {
+      const cell = cellInRow(row, column);
+      return cell !== undefined && (cell.kind !== own?.kind || cell.value !== own.value);
+    });
+    if (other !== undefined) return other;
+  }
+  return null;
 }
 
 /** Text of a cell for headers, codes and labels; numbers as they are typed. */

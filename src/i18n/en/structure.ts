@@ -24,6 +24,12 @@ export const structureMessages: FindingMessages<StructureParams> = {
       [column],
       (text) => `Column “${text}” is missing, so its figures are not read: please restore its header.`,
     ),
+  "structure.column-repeated": ({ column }, { room }) =>
+    fit(
+      room,
+      [column],
+      (text) => `Two columns are called “${text}” with other figures, not counted: please keep one of them.`,
+    ),
   "structure.sheet-renamed": ({ found, expected }, { room }) =>
     fit(room, [found, expected], (name, form) => `Sheet “${name}” is read as “${form}” by its content.`),
   "structure.column-moved": ({ columns }, { room }) =>

@@ -24,6 +24,12 @@ export const structureMessages: FindingMessages<StructureParams> = {
       [column],
       (text) => `Không tìm thấy cột “${text}”, chưa lấy được số liệu: đề nghị ghi tên cột như biểu mẫu.`,
     ),
+  "structure.column-repeated": ({ column }, { room }) =>
+    fit(
+      room,
+      [column],
+      (text) => `Có hai cột “${text}” với số liệu khác nhau, chưa tính: đề nghị chỉ giữ một cột tên này.`,
+    ),
   "structure.sheet-renamed": ({ found, expected }, { room }) =>
     fit(room, [found, expected], (name, form) => `Trang “${name}” được đọc là “${form}” theo nội dung.`),
   "structure.column-moved": ({ columns }, { room }) =>

@@ -210,6 +210,7 @@ describe("the catalogue", () => {
     "structure.sheet-missing",
     "structure.row-missing",
     "structure.column-missing",
+    "structure.column-repeated",
     "structure.row-duplicated",
     "cell.not-a-number",
     "cell.ambiguous-number",

@@ -13,6 +13,7 @@ export const structureSamples: Samples<StructureParams> = {
     sample({ indicator: "KT06", name: LONG_NAME }, ["KT06", "Tỷ trọng"]),
   ],
   "structure.column-missing": [sample({ column: "Ước cả năm" }, ["“Ước cả năm”"])],
+  "structure.column-repeated": [sample({ column: "Thực hiện" }, ["hai cột “Thực hiện”"], ["“Thực hiện”"])],
   "structure.sheet-renamed": [
     sample({ found: "Bieu 01 (ban sua cuoi cung 2024)", expected: "Biểu 01" }, ["Bieu 01", "“Biểu 01”"]),
   ],

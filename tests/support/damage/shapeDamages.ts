@@ -169,6 +169,26 @@ for c, value in {2: "KT99", 3: "Giá trị khác", 7: 5000, 8: 6000}.items(): ws
     findings: ["error structure.column-missing Biểu 01"],
   },
   {
+    name: "a second column called Thực hiện with other figures",
+    python: `
+ws.insert_cols(7)
+ws["G9"] = "Thực hiện"
+for r in entry_rows(ws):
+    if isinstance(ws.cell(r, 8).value, (int, float)): ws.cell(r, 7).value = round(ws.cell(r, 8).value / 2)`,
+    leftOut: ["all actual"],
+    findings: ["error structure.column-repeated Biểu 01!H9"],
+    notes: ["structure.column-moved"],
+  },
+  {
+    name: "a second column called Thực hiện, blank or the same",
+    python: `
+ws.insert_cols(7)
+ws["G9"] = "Thực hiện"
+for r in entry_rows(ws)[::2]: ws.cell(r, 7).value = ws.cell(r, 8).value
+for r in entry_rows(ws): ws.cell(r, 7).value, ws.cell(r, 8).value = ws.cell(r, 8).value, ws.cell(r, 7).value`,
+    notes: ["structure.column-moved"],
+  },
+  {
     name: "Biểu 02 deleted",
     python: 'del wb["Biểu 02"]',
     leftOut: ["TD01"],

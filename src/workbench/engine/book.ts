@@ -141,7 +141,7 @@ export function newBook(sheetName = "Sheet1"): Book {
       company: "",
       lastAuthor: "",
       revisionNumber: 0,
-      creationDate: "2026-01-01T00:00:00.000Z",
+      creationDate: "2026-01-01T00:00:00Z",
     },
     customProperties: new Map(),
     customXml: [],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import { createIronCalc, cultureOf, newBook } from "../engine";
+import { createIronCalc, cultureOf, newBook, readXlsx, writeXlsx } from "../engine";
 import type { Book } from "../engine";
 import {
   createDesktopExternal,
@@ -56,7 +56,7 @@ export async function boot(options: BootOptions = {}): Promise<Workbench> {
   const newest = newestExcelApi(sets);
   const declared = declaredSets(profile, options.api ?? newest, newest);
   const locale = options.locale ?? "vi-VN";
-  const book = newBook();
+  const book = options.workbook ? readXlsx(options.workbook) : newBook();
   book.culture = cultureOf(locale);
   book.calculator = createIronCalc(loadIronCalc(nodeModules));
 
@@ -69,9 +69,10 @@ export async function boot(options: BootOptions = {}): Promise<Workbench> {
     profile,
     user: { name: "Người dùng", email: "nguoidung@example.vn" },
     now: () => new Date(),
-    openWorkbook: () => newBook(),
+    openWorkbook: (base64) => readXlsx(Buffer.from(base64, "base64")),
   });
-  const calls = createDocumentCalls(host);
+  const save = (): Promise<Uint8Array> => Promise.resolve(writeXlsx(book));
+  const calls = createDocumentCalls(host, save);
   const external = createDesktopExternal(
     host,
     { platform: profile === "mac" ? "Mac" : "PC", locale, declared, documentUrl: "C:\\bao-cao.xlsx" },
@@ -106,8 +107,9 @@ export async function boot(options: BootOptions = {}): Promise<Workbench> {
     get unknownMembers() {
       return [...host.unknownMembers];
     },
-    save: () => Promise.reject(new Error("not yet")),
+    save,
     dispose() {
+      calls.dispose();
       host.dispose();
       dom.window.close();
     },

@@ -1,5 +1,5 @@
 import type { Area, Book, HeldRange, Sheet, TrackedAreas } from "../engine";
-import type { TargetTypes } from "./targets";
+import type { TargetTypes } from "./targetTypes";
 
 /** An object of the host as the interpreter sees it: bound to its target, members by wire name. */
 export interface HostObject {
@@ -22,6 +22,8 @@ export interface HostObject {
 
 /** How one class of the client library is answered. Names are wire names (`NumberFormat`, `GetRange`). */
 export interface HostClass<T> {
+  /** The library's name of the class, when two of ours stand for one of its. */
+  readonly className?: string;
   readonly identity?: (target: T, context: HostContext) => Readonly<Record<string, unknown>>;
   readonly get?: Readonly<Record<string, (target: T, context: HostContext) => unknown>>;
   readonly set?: Readonly<Record<string, (target: T, value: unknown, context: HostContext) => void>>;
@@ -29,6 +31,10 @@ export interface HostClass<T> {
   readonly methods?: Readonly<
     Record<string, (target: T, args: readonly unknown[], context: HostContext) => unknown>
   >;
+  /** Methods that are not listed one by one; undefined for names that are none. */
+  readonly dynamicMethod?: (
+    name: string,
+  ) => ((target: T, args: readonly unknown[], context: HostContext) => unknown) | undefined;
   /** Members of a collection in order. */
   readonly items?: (target: T, context: HostContext) => readonly HostObject[];
   /** A member of a collection by key; null when there is none. */

@@ -8,7 +8,7 @@ export function bindObject<T>(
   context: HostContext,
 ): HostObject {
   return {
-    className,
+    className: definition.className ?? className,
     target,
     identity: () => definition.identity?.(target, context) ?? {},
     reader(name) {
@@ -24,7 +24,7 @@ export function bindObject<T>(
       return go && (() => go(target, context));
     },
     method(name) {
-      const call = own(definition.methods, name);
+      const call = own(definition.methods, name) ?? definition.dynamicMethod?.(name);
       return call && ((args) => call(target, args, context));
     },
     scalarNames: () => Object.keys(definition.get ?? {}),

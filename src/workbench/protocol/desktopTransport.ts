@@ -1,4 +1,5 @@
 import type { EventMessage } from "./context";
+import type { DocumentCalls } from "./documentCalls";
 import type { Host } from "./host";
 import type { DeclaredSets } from "./requirementSets";
 
@@ -19,15 +20,6 @@ const RICH_API_CALL = 93;
 const RICH_API_EVENT = 33;
 const OK = 0;
 const NOT_SUPPORTED = 5000;
-
-/** Calls of the common API (`Office.context.document`) beside the Excel API. */
-export interface DocumentCalls {
-  /** Undefined for calls that are not known; the result is what the library expects for that call. */
-  execute(call: number, args: readonly unknown[]): readonly unknown[] | undefined;
-  /** Called when the page listens to an event of the common API. */
-  listen(eventId: number, targetId: string, handler: (args: readonly unknown[]) => void): boolean;
-  unlisten(eventId: number, targetId: string): void;
-}
 
 /**
  * `window.external` as Excel for Windows gives it to a page. It must be there before office.js runs.
@@ -53,10 +45,10 @@ export function createDesktopExternal(host: Host, info: HostInfo, calls: Documen
     RegisterEvent(eventId: number, targetId: string | null, handler: EventHandler, callback: Callback) {
       const target = targetId ?? "";
       handlers.set(`${eventId} ${target}`, handler);
-      if (eventId !== RICH_API_EVENT) {
-        calls.listen(eventId, target, (args) => setTimeout(() => handler(eventId, safeArray(args)), 0));
-      }
-      callback(OK);
+      const deliver = (payload: readonly unknown[]): void => {
+        setTimeout(() => handler(eventId, nested(payload)), 0);
+      };
+      callback(calls.listen(eventId, target, deliver) ? OK : NOT_SUPPORTED);
     },
     UnregisterEvent(eventId: number, targetId: string | null, callback: Callback) {
       handlers.delete(`${eventId} ${targetId ?? ""}`);
@@ -73,8 +65,8 @@ async function execute(
   params: readonly unknown[],
 ): Promise<unknown> {
   if (call !== RICH_API_CALL) {
-    const result = calls.execute(call, params);
-    return result ? safeArray([OK, ...result]) : NOT_SUPPORTED;
+    const result = await calls.execute(call, params);
+    return result ? safeArray([OK, ...result.map(nested)]) : NOT_SUPPORTED;
   }
   const request = params[0] as readonly unknown[];
   const answer = await host.answer(String(request[4]), Number(request[6] ?? 0));
@@ -88,6 +80,13 @@ function eventEntry(message: EventMessage): unknown[] {
 
 function safeArray(items: readonly unknown[]): { toArray: () => unknown[] } {
   return { toArray: () => [...items] };
+}
+
+/** Lists that stand for objects, all the way down; lists of numbers are data and stay. */
+function nested(value: unknown): unknown {
+  if (!Array.isArray(value) || (value.length > 4 && value.every((one) => typeof one === "number")))
+    return value;
+  return safeArray(value.map(nested));
 }
 
 function applicationContext(host: Host, info: HostInfo): object {

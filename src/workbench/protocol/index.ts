@@ -1,8 +1,9 @@
 export type { EventHub, EventMessage } from "./context";
 export { declaredSets, newestExcelApi } from "./declaredSets";
 export { createDesktopExternal } from "./desktopTransport";
-export type { DocumentCalls, HostInfo } from "./desktopTransport";
+export type { HostInfo } from "./desktopTransport";
 export { createDocumentCalls } from "./documentCalls";
+export type { DocumentCalls } from "./documentCalls";
 export type { Fault } from "./faults";
 export { createHost } from "./host";
 export type { Host, HostOptions, LogEntry, Profile } from "./host";

@@ -16,6 +16,9 @@ interface ClassPrototype {
   readonly _navigationPropertyNames?: readonly string[];
 }
 
+/** Classes whose prototypes do not list their properties. */
+const GENERIC: Readonly<Record<string, readonly string[]>> = { FunctionResult: ["Error", "Value"] };
+
 /**
  * Reads the classes from the library's own prototypes, so that they are always those of the installed version.
  * `excel` is the global `Excel` of a window that has loaded the library.
@@ -33,6 +36,9 @@ export function readMetadata(excel: Readonly<Record<string, unknown>>): Metadata
       scalars: prototype._scalarPropertyOriginalNames ?? [],
       navigations: (prototype._navigationPropertyNames ?? []).map(capitalise),
     });
+  }
+  for (const [name, scalars] of Object.entries(GENERIC)) {
+    classes.set(name, { name, isCollection: false, scalars, navigations: [] });
   }
   return classes;
 }

@@ -1,4 +1,4 @@
-import type { Area, Book, Sheet, Style, TrackedAreas } from "../engine";
+import type { CellValue, ConditionalSide, Sheet, Style, TrackedAreas } from "../engine";
 
 /** Cells of one sheet that follow insertions; `heldId` is set when the client keeps them over several requests. */
 export interface CellsTarget {
@@ -66,60 +66,55 @@ export interface XmlPartsTarget {
   readonly namespace: string | null;
 }
 
+export interface ConditionalTarget {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+export interface ConditionalSideTarget extends ConditionalTarget {
+  readonly side: ConditionalSide;
+}
+
+export interface CommentTarget {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+export interface ReplyTarget {
+  readonly thread: CommentTarget;
+  readonly id: string;
+}
+
+export interface HeaderFooterTarget {
+  readonly sheet: Sheet;
+  readonly page: "defaultForAllPages" | "firstPage" | "evenPages" | "oddPages";
+}
+
+export interface PageBreaksTarget {
+  readonly sheet: Sheet;
+  readonly axis: "rows" | "columns";
+}
+
+export interface PageBreakTarget extends PageBreaksTarget {
+  readonly at: number;
+}
+
+export interface FunctionTarget {
+  readonly value: CellValue;
+}
+
+export interface StyleBorderTarget extends KeyTarget {
+  readonly side: string;
+}
+
+/** The visible cells of a range; `row` is one of them by its place. */
+export interface RangeViewTarget {
+  readonly cells: CellsTarget;
+  readonly row: number | null;
+}
+
 /** One border of cells: `EdgeTop`, `InsideHorizontal`, … */
 export interface BorderTarget {
   readonly cells: CellsTarget;
   readonly side: string;
-}
-
-/** What stands behind each class of the client library that the host answers. */
-export interface TargetTypes {
-  Workbook: Book;
-  Application: Book;
-  WorkbookCreated: { readonly id: string; opened: boolean };
-  CultureInfo: Book;
-  NumberFormatInfo: Book;
-  DatetimeFormatInfo: Book;
-  IterativeCalculation: Book;
-  Runtime: Book;
-  WorksheetCollection: Book;
-  Worksheet: Sheet;
-  Range: CellsTarget;
-  RangeAreas: CellsTarget;
-  WorkbookRangeAreas: WorkbookCellsTarget;
-  RangeCollection: WorkbookCellsTarget;
-  RangeAreasCollection: WorkbookCellsTarget;
-  RangeFormat: CellsTarget;
-  RangeBorderCollection: CellsTarget;
-  RangeBorder: BorderTarget;
-  RangeFill: LookTarget;
-  RangeFont: LookTarget;
-  FormatProtection: LookTarget;
-  RangeSort: CellsTarget;
-  TableCollection: TablesTarget;
-  TableScopedCollection: { readonly sheet: Sheet; readonly areas: readonly Area[]; readonly full: boolean };
-  Table: TableTarget;
-  TableColumnCollection: TableTarget;
-  TableColumn: TableColumnTarget;
-  TableRowCollection: TableTarget;
-  TableRow: TableRowTarget;
-  TableSort: TableTarget;
-  Filter: TableColumnTarget;
-  AutoFilter: AutoFilterTarget;
-  NamedItemCollection: NamesTarget;
-  NamedItem: NameTarget;
-  NamedItemArrayValues: NameTarget;
-  DocumentProperties: Book;
-  CustomPropertyCollection: Book;
-  CustomProperty: KeyTarget;
-  WorksheetCustomPropertyCollection: Sheet;
-  WorksheetCustomProperty: SheetKeyTarget;
-  SettingCollection: Book;
-  Setting: KeyTarget;
-  CustomXmlPartCollection: XmlPartsTarget;
-  CustomXmlPartScopedCollection: XmlPartsTarget;
-  CustomXmlPart: KeyTarget;
-  WorksheetProtection: Sheet;
-  WorkbookProtection: Book;
-  WorksheetFreezePanes: Sheet;
 }

@@ -5,18 +5,25 @@ import {
   commonLook,
   fullAddress,
   isEntireColumn,
+  intersectAreas,
   isEntireRow,
+  isInsideGrid,
   looksOf,
+  offsetArea,
+  readAddresses,
   refuse,
   sameArea,
   sheetById,
   sheetByName,
+  usedArea,
 } from "../../engine";
 import type { Sheet } from "../../engine";
 import type { HostClass } from "../context";
 import type { CellsTarget, WorkbookCellsTarget } from "../targets";
-import { textArg, wordArg } from "./arg";
-import { areasObject, rangeObject } from "./cells";
+import { isHostObject } from "../define";
+import { flagArg, textArg, wholeArg, wordArg } from "./arg";
+import { areasObject, cellsOf, rangeObject } from "./cells";
+import { copyTo, rangeEditing } from "./rangeEdit";
 
 const CLEAR = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 
@@ -35,6 +42,8 @@ export const rangeAreasClass: HostClass<CellsTarget> = {
   },
   navigate: {
     Areas: (target, context) => context.make("RangeCollection", { parts: split(target) }),
+    ConditionalFormats: (target, context) => context.make("ConditionalFormatCollection", target),
+    DataValidation: (target, context) => context.make("DataValidation", target),
     Format: (target, context) => context.make("RangeFormat", target),
     Worksheet: (target, context) => context.make("Worksheet", target.part.sheet),
   },
@@ -45,6 +54,33 @@ export const rangeAreasClass: HostClass<CellsTarget> = {
     Calculate: (_target, _args, { book }) => calculateNow(book),
     Clear: ({ part }, [what], { book }) =>
       clearCells(book, part.sheet, part.areas, wordArg(what, CLEAR, "All")),
+    CopyFrom: (target, args, context) => copyTo(target, args, context),
+    GetSpecialCells: (target, args, context) => rangeEditing.GetSpecialCells!(target, args, context),
+    GetTables: (target, args, context) => rangeEditing.GetTables!(target, args, context),
+    GetOffsetRangeAreas: ({ part }, [rows, columns], context) =>
+      areasObject(
+        context,
+        part.sheet,
+        part.areas.map((area) => {
+          const moved = offsetArea(area, wholeArg(rows), wholeArg(columns));
+          return isInsideGrid(moved) ? moved : refuse("InvalidArgument", "outside the sheet");
+        }),
+      ),
+    GetIntersection: ({ part }, [another], context) => {
+      const other = isHostObject(another)
+        ? cellsOf(another).part.areas
+        : readAddresses(context.book, part.sheet, textArg(another)).areas;
+      const common = part.areas.flatMap((area) => other.flatMap((one) => intersectAreas(area, one) ?? []));
+      return common.length > 0
+        ? areasObject(context, part.sheet, common)
+        : refuse("ItemNotFound", "they do not meet");
+    },
+    GetUsedRangeAreas: ({ part }, [valuesOnly], context) => {
+      const used = part.areas.flatMap((area) => usedArea(part.sheet, area, flagArg(valuesOnly, false)) ?? []);
+      return used.length > 0
+        ? areasObject(context, part.sheet, used)
+        : refuse("ItemNotFound", "nothing is used");
+    },
     GetEntireRow: ({ part }, _args, context) =>
       areasObject(
         context,

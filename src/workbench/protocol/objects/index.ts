@@ -1,5 +1,5 @@
 import type { HostClass } from "../context";
-import type { TargetTypes } from "../targets";
+import type { TargetTypes } from "../targetTypes";
 import {
   applicationClass,
   cultureInfoClass,
@@ -17,6 +17,69 @@ import {
 } from "./areas";
 import { autoFilterClass, filterClass } from "./filters";
 import { freezePanesClass } from "./freezePanes";
+import { dataValidationClass } from "./validations";
+import { rangeViewClass, rangeViewsClass } from "./rangeView";
+import { removeDuplicatesResultClass } from "./rangeEdit";
+import { conditionalClass, conditionalsClass } from "./conditionals";
+import {
+  cellValueConditionalClass,
+  colorScaleConditionalClass,
+  conditionalRuleClass,
+  customConditionalClass,
+  iconSetConditionalClass,
+  presetConditionalClass,
+  textConditionalClass,
+  topBottomConditionalClass,
+} from "./conditionalRules";
+import { dataBarConditionalClass, negativeBarClass, positiveBarClass } from "./conditionalBars";
+import {
+  conditionalBorderClass,
+  conditionalBordersClass,
+  conditionalFillClass,
+  conditionalFontClass,
+  conditionalFormatLookClass,
+} from "./conditionalLook";
+import { commentClass, commentsClass, repliesClass, replyClass } from "./comments";
+import { bindingClass, bindingsClass } from "./bindings";
+import { pageLayoutClass } from "./pageLayouts";
+import { headerFooterClass, headerFooterGroupClass } from "./headersFooters";
+import { pageBreakClass, pageBreaksClass } from "./pageBreaks";
+import { functionResultClass, functionsClass } from "./functions";
+import { styleClass, stylesClass } from "./styles";
+import { styleBorderClass, styleBordersClass } from "./styleBorders";
+import { chartClass, chartsClass } from "./charts";
+import {
+  chartLegendClass,
+  chartLegendFormatClass,
+  chartTitleClass,
+  chartTitleFormatClass,
+} from "./chartTitles";
+import {
+  chartAreaFormatClass,
+  chartFillClass,
+  chartFontClass,
+  chartLabelFormatClass,
+  chartLabelsClass,
+  chartLineClass,
+  chartPlotAreaClass,
+  chartPlotAreaFormatClass,
+} from "./chartLooks";
+import {
+  chartPointClass,
+  chartPointFormatClass,
+  chartPointsClass,
+  chartSeriesClass,
+  chartSeriesFormatClass,
+  chartSeriesListClass,
+} from "./chartSeries";
+import {
+  chartAxesClass,
+  chartAxisClass,
+  chartAxisFormatClass,
+  chartAxisTitleClass,
+  chartAxisTitleFormatClass,
+  chartGridlinesClass,
+} from "./chartAxes";
 import { fillClass, fontClass, formatProtectionClass } from "./look";
 import { nameClass, namesClass, nameValuesClass } from "./names";
 import {
@@ -87,4 +150,69 @@ export const definitions: { readonly [K in keyof TargetTypes]: HostClass<TargetT
   WorksheetProtection: sheetProtectionClass,
   WorkbookProtection: workbookProtectionClass,
   WorksheetFreezePanes: freezePanesClass,
+  DataValidation: dataValidationClass,
+  RangeView: rangeViewClass,
+  RangeViewCollection: rangeViewsClass,
+  RemoveDuplicatesResult: removeDuplicatesResultClass,
+  ConditionalFormatCollection: conditionalsClass,
+  ConditionalFormat: conditionalClass,
+  CustomConditionalFormat: customConditionalClass,
+  ConditionalFormatRule: conditionalRuleClass,
+  CellValueConditionalFormat: cellValueConditionalClass,
+  TextConditionalFormat: textConditionalClass,
+  TopBottomConditionalFormat: topBottomConditionalClass,
+  PresetCriteriaConditionalFormat: presetConditionalClass,
+  ColorScaleConditionalFormat: colorScaleConditionalClass,
+  IconSetConditionalFormat: iconSetConditionalClass,
+  DataBarConditionalFormat: dataBarConditionalClass,
+  ConditionalDataBarPositiveFormat: positiveBarClass,
+  ConditionalDataBarNegativeFormat: negativeBarClass,
+  ConditionalRangeFormat: conditionalFormatLookClass,
+  ConditionalRangeFill: conditionalFillClass,
+  ConditionalRangeFont: conditionalFontClass,
+  ConditionalRangeBorderCollection: conditionalBordersClass,
+  ConditionalRangeBorder: conditionalBorderClass,
+  CommentCollection: commentsClass,
+  Comment: commentClass,
+  CommentReplyCollection: repliesClass,
+  CommentReply: replyClass,
+  BindingCollection: bindingsClass,
+  Binding: bindingClass,
+  PageLayout: pageLayoutClass,
+  HeaderFooterGroup: headerFooterGroupClass,
+  HeaderFooter: headerFooterClass,
+  PageBreakCollection: pageBreaksClass,
+  PageBreak: pageBreakClass,
+  Functions: functionsClass,
+  FunctionResult: functionResultClass,
+  StyleCollection: stylesClass,
+  Style: styleClass,
+  StyleBorderCollection: styleBordersClass,
+  StyleBorder: styleBorderClass,
+  ChartCollection: chartsClass,
+  Chart: chartClass,
+  ChartTitle: chartTitleClass,
+  ChartTitleFormat: chartTitleFormatClass,
+  ChartLegend: chartLegendClass,
+  ChartLegendFormat: chartLegendFormatClass,
+  ChartAreaFormat: chartAreaFormatClass,
+  ChartPlotArea: chartPlotAreaClass,
+  ChartPlotAreaFormat: chartPlotAreaFormatClass,
+  ChartSeriesCollection: chartSeriesListClass,
+  ChartSeries: chartSeriesClass,
+  ChartSeriesFormat: chartSeriesFormatClass,
+  ChartPointsCollection: chartPointsClass,
+  ChartPoint: chartPointClass,
+  ChartPointFormat: chartPointFormatClass,
+  ChartAxes: chartAxesClass,
+  ChartAxis: chartAxisClass,
+  ChartAxisFormat: chartAxisFormatClass,
+  ChartAxisTitle: chartAxisTitleClass,
+  ChartAxisTitleFormat: chartAxisTitleFormatClass,
+  ChartGridlines: chartGridlinesClass,
+  ChartDataLabels: chartLabelsClass,
+  ChartDataLabelFormat: chartLabelFormatClass,
+  ChartFont: chartFontClass,
+  ChartFill: chartFillClass,
+  ChartLineFormat: chartLineClass,
 };

@@ -16,6 +16,15 @@ import type { HostClass } from "../context";
 import type { CellsTarget } from "../targets";
 import { flagArg, wordArg } from "./arg";
 import { areaOfRange, areasObject, rangeObject } from "./cells";
+import {
+  propertyBlock,
+  readProperties,
+  singleCells,
+  singleColumns,
+  singleRows,
+  writeProperties,
+} from "./cellProperties";
+import { rangeEditing } from "./rangeEdit";
 import { hasShape, rangeNavigation } from "./rangeNavigate";
 import { rangeGetters } from "./rangeRead";
 import { rangeSetters } from "./rangeWrite";
@@ -29,11 +38,22 @@ export const rangeClass: HostClass<CellsTarget> = {
   set: rangeSetters,
   navigate: {
     Format: (target, context) => context.make("RangeFormat", target),
+    ConditionalFormats: (target, context) => context.make("ConditionalFormatCollection", target),
+    DataValidation: (target, context) => context.make("DataValidation", target),
     Sort: (target, context) => context.make("RangeSort", target),
     Worksheet: (target, context) => context.make("Worksheet", target.part.sheet),
   },
   methods: {
     ...rangeNavigation,
+    ...rangeEditing,
+    GetCellProperties: (target, [wanted], context) =>
+      readProperties(target, wanted, singleCells(target), context),
+    GetRowProperties: (target, [wanted], context) =>
+      readProperties(target, wanted, [singleRows(target)], context)[0],
+    GetColumnProperties: (target, [wanted], context) =>
+      readProperties(target, wanted, [singleColumns(target)], context)[0],
+    SetCellProperties: (target, [data], context) =>
+      writeProperties(target, propertyBlock(data), singleCells(target), context),
     _KeepReference: (target, _args, context) => {
       target.heldId ??= context.hold("Range", [target.part]);
     },

@@ -32,13 +32,14 @@ import { formatCategory } from "./formatCategory";
 /** Most cells that one read may give; Excel ends such requests too. */
 const MOST_CELLS = 5_000_000;
 
-type Reader = (sheet: Sheet, row: number, column: number, context: HostContext) => unknown;
+/** Reads one property of one cell. */
+export type CellReader = (sheet: Sheet, row: number, column: number, context: HostContext) => unknown;
 
 /** A block of one property of the cells, rows of cells; null for whole rows, columns and sheets. */
 function block(
   target: CellsTarget,
   context: HostContext,
-  read: Reader,
+  read: CellReader,
   calculated = true,
 ): unknown[][] | null {
   const area = areaOfRange(target);
@@ -63,6 +64,27 @@ function formulaOf(sheet: Sheet, row: number, column: number): string | number |
   return cell?.formula != null ? `=${cell.formula}` : plainValue(valueAt(sheet, row, column));
 }
 
+/** One property of one cell, by name. */
+export const cellReaders = {
+  value: (sheet, row, column) => plainValue(valueAt(sheet, row, column)),
+  formula: formulaOf,
+  formulaLocal: (sheet, row, column, { book }) => {
+    const formula = formulaOf(sheet, row, column);
+    return typeof formula === "string" && cellAt(sheet, row, column)?.formula != null
+      ? formulaInCulture(formula, book.culture)
+      : formula;
+  },
+  formulaR1C1: (sheet, row, column) => {
+    const cell = cellAt(sheet, row, column);
+    return cell?.formula != null ? `=${toR1C1(cell.formula, row, column)}` : formulaOf(sheet, row, column);
+  },
+  text: (sheet, row, column, { book }) =>
+    displayText(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat, book.culture),
+  valueType: (sheet, row, column) => valueTypeName(valueAt(sheet, row, column)),
+  numberFormat: (sheet, row, column) => styleAt(sheet, row, column).numberFormat,
+  category: (sheet, row, column) => formatCategory(styleAt(sheet, row, column).numberFormat),
+} satisfies Readonly<Record<string, CellReader>>;
+
 export const rangeGetters: NonNullable<HostClass<CellsTarget>["get"]> = {
   _ReferenceId: (target) => target.heldId ?? "",
   Address: (target) => fullAddress(target.part.sheet, areaOfRange(target)),
@@ -77,38 +99,15 @@ export const rangeGetters: NonNullable<HostClass<CellsTarget>["get"]> = {
   ColumnIndex: (target) => areaOfRange(target).firstColumn,
   IsEntireRow: (target) => isEntireRow(areaOfRange(target)),
   IsEntireColumn: (target) => isEntireColumn(areaOfRange(target)),
-  Values: (target, context) =>
-    block(target, context, (sheet, row, column) => plainValue(valueAt(sheet, row, column))),
-  Formulas: (target, context) => block(target, context, formulaOf),
-  FormulasLocal: (target, context) =>
-    block(target, context, (sheet, row, column, { book }) => {
-      const formula = formulaOf(sheet, row, column);
-      return typeof formula === "string" && cellAt(sheet, row, column)?.formula != null
-        ? formulaInCulture(formula, book.culture)
-        : formula;
-    }),
-  FormulasR1C1: (target, context) =>
-    block(target, context, (sheet, row, column) => {
-      const cell = cellAt(sheet, row, column);
-      return cell?.formula != null ? `=${toR1C1(cell.formula, row, column)}` : formulaOf(sheet, row, column);
-    }),
-  Text: (target, context) =>
-    block(target, context, (sheet, row, column, { book }) =>
-      displayText(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat, book.culture),
-    ),
-  ValueTypes: (target, context) =>
-    block(target, context, (sheet, row, column) => valueTypeName(valueAt(sheet, row, column))),
-  NumberFormat: (target, context) =>
-    block(target, context, (sheet, row, column) => styleAt(sheet, row, column).numberFormat, false),
-  NumberFormatLocal: (target, context) =>
-    block(target, context, (sheet, row, column) => styleAt(sheet, row, column).numberFormat, false),
-  NumberFormatCategories: (target, context) =>
-    block(
-      target,
-      context,
-      (sheet, row, column) => formatCategory(styleAt(sheet, row, column).numberFormat),
-      false,
-    ),
+  Values: (target, context) => block(target, context, cellReaders.value),
+  Formulas: (target, context) => block(target, context, cellReaders.formula),
+  FormulasLocal: (target, context) => block(target, context, cellReaders.formulaLocal),
+  FormulasR1C1: (target, context) => block(target, context, cellReaders.formulaR1C1),
+  Text: (target, context) => block(target, context, cellReaders.text),
+  ValueTypes: (target, context) => block(target, context, cellReaders.valueType),
+  NumberFormat: (target, context) => block(target, context, cellReaders.numberFormat, false),
+  NumberFormatLocal: (target, context) => block(target, context, cellReaders.numberFormat, false),
+  NumberFormatCategories: (target, context) => block(target, context, cellReaders.category, false),
   Style: ({ part }) => commonLook(looksOf(part.sheet, part.areas), (style) => style.styleName),
   Hyperlink: (target) => readHyperlink(target),
   Hidden: (target) => {

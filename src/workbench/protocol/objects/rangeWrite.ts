@@ -14,7 +14,10 @@ const writeValues: Setter = (target, value, { book }) =>
 
 const writeFormats: Setter = (target, value, { book }) => {
   const area = areaOfRange(target);
-  const formats = value as InputBlock;
+  const given = value as InputBlock;
+  // One format in brackets stands for the whole range: official samples write it so.
+  const one = Array.isArray(given) && given.length === 1 && given[0].length === 1;
+  const formats = one ? (given[0] as readonly unknown[])[0] : given;
   if (!Array.isArray(formats)) {
     const numberFormat = textArg(formats);
     changeLooks(book, target.part.sheet, [area], (style) => patchStyle(style, { numberFormat }));

@@ -32,6 +32,10 @@ export const workbookClass: HostClass<Book> = {
     Protection: (book, context) => context.make("WorkbookProtection", book),
     Settings: (book, context) => context.make("SettingCollection", book),
     CustomXmlParts: (_book, context) => context.make("CustomXmlPartCollection", { namespace: null }),
+    Bindings: (book, context) => context.make("BindingCollection", book),
+    Comments: (_book, context) => context.make("CommentCollection", { sheet: null }),
+    Functions: (book, context) => context.make("Functions", book),
+    Styles: (book, context) => context.make("StyleCollection", book),
     _Runtime: (book, context) => context.make("Runtime", book),
   },
   methods: {

@@ -10,6 +10,7 @@ import {
   refuse,
   renameSheet,
   setVisibility,
+  showLevels,
   usedArea,
   WHOLE_SHEET,
 } from "../../engine";
@@ -18,6 +19,7 @@ import type { HostClass } from "../context";
 import { registrationMethods } from "../eventHub";
 import { colorArg, flagArg, numberArg, objectArg, textArg, wholeArg, wordArg } from "./arg";
 import { areasObject, placedArg, rangeObject } from "./cells";
+import { foundAreas, replaceIn } from "./rangeEdit";
 import { neighbourSheet } from "./worksheets";
 
 /** A worksheet. */
@@ -62,6 +64,11 @@ export const worksheetClass: HostClass<Sheet> = {
     Protection: (sheet, context) => context.make("WorksheetProtection", sheet),
     FreezePanes: (sheet, context) => context.make("WorksheetFreezePanes", sheet),
     AutoFilter: (sheet, context) => context.make("AutoFilter", { sheet, tableId: null }),
+    PageLayout: (sheet, context) => context.make("PageLayout", sheet),
+    HorizontalPageBreaks: (sheet, context) => context.make("PageBreakCollection", { sheet, axis: "rows" }),
+    VerticalPageBreaks: (sheet, context) => context.make("PageBreakCollection", { sheet, axis: "columns" }),
+    Comments: (sheet, context) => context.make("CommentCollection", { sheet }),
+    Charts: (sheet, context) => context.make("ChartCollection", sheet),
     CustomProperties: (sheet, context) => context.make("WorksheetCustomPropertyCollection", sheet),
   },
   methods: {
@@ -136,6 +143,12 @@ export const worksheetClass: HostClass<Sheet> = {
       const used = usedArea(sheet, WHOLE_SHEET, flagArg(valuesOnly, false));
       return used && rangeObject(context, sheet, used);
     },
+    FindAll: (sheet, [text, criteria], context) => {
+      const areas = foundAreas(context.book, sheet, WHOLE_SHEET, text, criteria);
+      return areas.length > 0 ? areasObject(context, sheet, areas) : refuse("ItemNotFound", textArg(text));
+    },
+    ReplaceAll: (sheet, args, { book }) => replaceIn(book, sheet, WHOLE_SHEET, args),
+    ShowOutlineLevels: (sheet, [rows, columns]) => showLevels(sheet, wholeArg(rows), wholeArg(columns)),
     _GetSheetById: (_sheet, [id], context) => sheetFor(context.book.sheets, id, context.make),
     _GetAnotherWorksheetById: (_sheet, [id], context) => sheetFor(context.book.sheets, id, context.make),
   },

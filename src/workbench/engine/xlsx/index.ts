@@ -1,0 +1,2 @@
+export { readXlsx } from "./read";
+export { writeXlsx } from "./write";

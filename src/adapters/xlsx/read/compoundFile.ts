@@ -9,7 +9,10 @@ export interface CompoundStream {
 
 /** A compound file whose tables have been walked; every chain ends and stays inside the file. */
 export interface CompoundFile {
-  /** Streams and folders of the root folder by name; those inside folders (embedded documents) are not here. */
+  /**
+   * Streams and folders of the root folder, by name in lower case (names differ by more than case); those inside
+   * folders (embedded documents) are not here.
+   */
   readonly streams: ReadonlyMap<string, CompoundStream>;
   readonly folders: ReadonlySet<string>;
   /** The whole content of a stream. Refuses (`damaged-compound-file`) a chain that breaks off. */
@@ -50,8 +53,12 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 
   const members = membersOf(entries, root);
   return {
-    streams: new Map(members.filter((entry) => entry.type === STREAM).map((entry) => [entry.name, entry])),
-    folders: new Set(members.filter((entry) => entry.type === FOLDER).map((entry) => entry.name)),
+    streams: new Map(
+      members.filter((entry) => entry.type === STREAM).map((entry) => [entry.name.toLowerCase(), entry]),
+    ),
+    folders: new Set(
+      members.filter((entry) => entry.type === FOLDER).map((entry) => entry.name.toLowerCase()),
+    ),
     read(stream) {
       if (stream.size > bytes.length) refuse("truncated", { part: stream.name });
       return stream.size >= miniCutoff

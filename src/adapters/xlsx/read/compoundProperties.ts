@@ -3,7 +3,8 @@ const USER_DEFINED = [
   0x05, 0xd5, 0xcd, 0xd5, 0x9c, 0x2e, 0x1b, 0x10, 0x93, 0x97, 0x08, 0x00, 0x2b, 0x2c, 0xf9, 0xae,
 ];
 
-export const DOCUMENT_SUMMARY = "\u0005DocumentSummaryInformation";
+/** Name of the stream, as `CompoundFile` has it. */
+export const DOCUMENT_SUMMARY = "\u0005documentsummaryinformation";
 
 const DICTIONARY = 0;
 const CODE_PAGE = 1;

@@ -1,8 +1,14 @@
-import type { CellData, RowData, SheetData, WorkbookData } from "../../../core/workbook";
+import {
+  toAddress,
+  type CellData,
+  type RowData,
+  type SheetData,
+  type WorkbookData,
+} from "../../../core/workbook";
 import { checkLength } from "./cellText";
 import type { LegacyCell, LegacySheet, LegacyWorkbook } from "./legacyLibrary";
 import { LIMITS } from "./limits";
-import { refuse } from "./readFailure";
+import { refuse, withPlace } from "./readFailure";
 import { createStyleTable, type StyleTable } from "./styleTable";
 
 /** What the caller knows of a sheet beside what the library gives. */
@@ -48,7 +54,12 @@ export function fromLegacyWorkbook(
     const type = sheet?.["!type"] ?? "sheet";
     if (!sheet || type !== "sheet") continue;
     const visibility = visibilities[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-    sheets.push({ name, visibility, ...sheetContent(sheet, styles, helpOf(index), spent) });
+    const position = { rowIndex: 0, columnIndex: 0 };
+    const content = withPlace(
+      () => ({ sheet: name, address: toAddress(position.rowIndex, position.columnIndex) }),
+      () => sheetContent(sheet, styles, helpOf(index), spent, position),
+    );
+    sheets.push({ name, visibility, ...content });
   }
   return {
     sheets,
@@ -63,6 +74,7 @@ function sheetContent(
   styles: StyleTable,
   help: SheetHelp | null,
   spent: { cells: number },
+  position: { rowIndex: number; columnIndex: number },
 ): Omit<SheetData, "name" | "visibility"> {
   const rows: RowData[] = [];
   const comments: { rowIndex: number; columnIndex: number }[] = [];
@@ -75,6 +87,8 @@ function sheetContent(
     for (let columnIndex = 0; columnIndex < stored.length; columnIndex++) {
       const cell = stored[columnIndex];
       if (!cell) continue;
+      position.rowIndex = rowIndex;
+      position.columnIndex = columnIndex;
       if (cell.c && cell.c.length > 0) comments.push({ rowIndex, columnIndex });
       const converted = toCell(cell, rowIndex, columnIndex, styles, help);
       if (!converted) continue;

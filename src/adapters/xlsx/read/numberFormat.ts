@@ -47,22 +47,23 @@ export function builtInNumberFormat(id: number): string {
   return isLocalDate ? "mm-dd-yy" : (builtIn.get(id) ?? "General");
 }
 
+/** Excel's own limit for a code is 255. */
+const LONGEST_CODE = 1_000;
+
 /** Quoted and escaped text, padding (`_)`), fill (`* `) and every bracket but a count of elapsed time. */
 const noise = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]?/gi;
 
 /**
- * Whether a format code shows a serial number as a date or a time. Only its first section counts: serial numbers are
- * positive. Letters d, m, y, h, s mean a date unless digits stand before them (`0 USD` is money; `ss.00` is time).
+ * Whether a format code shows a serial number as a date or a time, in any of its sections (conditions may choose any).
+ * Letters d, m, y, h, s mean a date unless digits stand before them (`0 USD` is money; `ss.00` is time).
  */
 export function isDateFormat(code: string): boolean {
-  if (code === "General" || code.length > 1_000) return false;
-  const bare = code.replace(noise, "");
-  const section = bare
-    .split(";", 1)[0]!
-    .replace(/general/gi, "")
-    .replace(/am\/pm|a\/p/gi, "h");
-  const letter = section.search(/[dmyhs]/i);
-  if (letter < 0) return false;
-  const digit = section.search(/[0#?]/);
-  return digit < 0 || letter < digit;
+  if (code === "General") return false;
+  const sections = code.slice(0, LONGEST_CODE).replace(noise, "").split(";");
+  return sections.some((section) => {
+    const bare = section.replace(/general/gi, "").replace(/am\/pm|a\/p/gi, "h");
+    const letter = bare.search(/[dmyhs]/i);
+    const digit = bare.search(/[0#?]/);
+    return letter >= 0 && (digit < 0 || letter < digit);
+  });
 }

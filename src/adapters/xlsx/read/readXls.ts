@@ -6,7 +6,7 @@ import { readWithLibrary } from "./legacyLibrary";
 import { fromLegacyWorkbook, type SheetHelp } from "./legacyWorkbook";
 import { refuse } from "./readFailure";
 
-const VBA_FOLDER = "_VBA_PROJECT_CUR";
+const VBA_FOLDER = "_vba_project_cur";
 
 /**
  * Reads a compound file: an .xls workbook (Excel 5 to 2003). Refuses protected packages, Word and PowerPoint
@@ -17,10 +17,10 @@ const VBA_FOLDER = "_VBA_PROJECT_CUR";
  */
 export async function readXls(bytes: Uint8Array): Promise<WorkbookData> {
   const file = openCompoundFile(bytes);
-  if (file.streams.has("EncryptedPackage")) refuse("encrypted-package");
-  if (file.streams.has("WordDocument")) refuse("word");
-  if (file.streams.has("PowerPoint Document")) refuse("powerpoint");
-  const stream = file.streams.get("Workbook") ?? file.streams.get("Book");
+  if (file.streams.has("encryptedpackage")) refuse("encrypted-package");
+  if (file.streams.has("worddocument")) refuse("word");
+  if (file.streams.has("powerpoint document")) refuse("powerpoint");
+  const stream = file.streams.get("workbook") ?? file.streams.get("book");
   if (!stream) refuse("unknown");
   const biff = readBiffWorkbook(file.read(stream));
   const summary = file.streams.get(DOCUMENT_SUMMARY);

@@ -5,7 +5,7 @@ import { START, type XmlScanner } from "./xmlScanner";
 /** The texts that cells share, by index. `count` and `uniqueCount` are not asked: they may say anything. */
 export function readSharedStrings(scanner: XmlScanner): readonly RichText[] {
   const strings: RichText[] = [];
-  scanner.enterRoot("sst");
+  scanner.enterSpreadsheetRoot("sst");
   while (scanner.next() === START) {
     if (!scanner.is("si")) {
       scanner.skip();

@@ -35,7 +35,7 @@ export function readSheetPart(scanner: XmlScanner, name: string, context: CellCo
       const rows: RowData[] = [];
       const merges: CellRange[] = [];
       const hiddenColumns: { first: number; last: number }[] = [];
-      scanner.enterRoot("worksheet");
+      scanner.enterSpreadsheetRoot("worksheet");
       while (scanner.next() === START) {
         if (scanner.is("sheetData")) readRows(scanner, context, position, rows);
         else if (scanner.is("cols")) readColumns(scanner, hiddenColumns);

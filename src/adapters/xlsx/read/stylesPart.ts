@@ -15,7 +15,7 @@ export function readStyles(scanner: XmlScanner): readonly CellStyleData[] {
   const codes = new Map<number, string>();
   const fonts: (string | null)[] = [];
   const formats: CellFormat[] = [];
-  scanner.enterRoot("styleSheet");
+  scanner.enterSpreadsheetRoot("styleSheet");
   while (scanner.next() === START) {
     if (scanner.is("numFmts")) readChildren(scanner, "numFmt", () => readCode(scanner, codes));
     else if (scanner.is("fonts")) readChildren(scanner, "font", () => fonts.push(readFont(scanner)));

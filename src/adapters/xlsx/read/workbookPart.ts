@@ -21,7 +21,7 @@ export function readWorkbookPart(scanner: XmlScanner): WorkbookPart {
   const sheets: SheetEntry[] = [];
   const names = new Set<string>();
   let date1904 = false;
-  scanner.enterRoot("workbook");
+  scanner.enterSpreadsheetRoot("workbook");
   while (scanner.next() === START) {
     if (scanner.is("workbookPr")) {
       date1904 = scanner.flag("date1904");
@@ -46,11 +46,13 @@ function readSheets(scanner: XmlScanner, sheets: SheetEntry[], names: Set<string
       const folded = name.toLowerCase();
       if (names.has(folded)) scanner.refuse("duplicate-sheet");
       names.add(folded);
-      sheets.push({
-        name: keepOnly(name),
-        visibility: visibilityOf(scanner.attribute("state")),
-        relationshipId,
-      });
+      // Macro modules of Excel 5 stand in the list without a part of their own.
+      if (relationshipId !== "")
+        sheets.push({
+          name: keepOnly(name),
+          visibility: visibilityOf(scanner.attribute("state")),
+          relationshipId,
+        });
     }
     scanner.skip();
   }

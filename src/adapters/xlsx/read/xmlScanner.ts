@@ -17,6 +17,13 @@ const LESS = 60;
 const GREATER = 62;
 const QUESTION = 63;
 
+const ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/** The vocabulary of spreadsheets, transitional and strict. */
+const SPREADSHEET: readonly string[] = [
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+];
+
 /**
  * One forward walk over the tags of an XML part. It keeps positions, not strings: a caller takes text only where it
  * needs it. Start and end tags must match, the part must be one whole element, and a DOCTYPE is refused wherever it
@@ -44,6 +51,7 @@ export class XmlScanner {
   private at = 0;
   private nameStart = 0;
   private selfClosing = false;
+  private isAlternative = false;
   private rootSeen = false;
   private readonly namespaces: XmlNamespaces;
   private readonly openStarts: number[] = [];
@@ -75,8 +83,19 @@ export class XmlScanner {
     this.dataBefore = null;
   }
 
-  /** Moves to the next tag. An element without content gives a START and then an END. */
+  /**
+   * Moves to the next tag. An element without content gives a START and then an END. Of alternatives (`mc:`) only the
+   * fallback is seen: the choices need vocabularies that are not known here.
+   */
   next(): XmlEvent {
+    for (;;) {
+      const event = this.step();
+      if (event === DONE || !this.isAlternative) return event;
+      if (event === START && this.isNamed("Choice")) this.skip();
+    }
+  }
+
+  private step(): XmlEvent {
     this.dataBefore = null;
     const text = this.text;
     let from = this.at;
@@ -128,7 +147,7 @@ export class XmlScanner {
   /** Moves past the end of the element whose START was last. */
   skip(): void {
     const outside = this.depth - 1;
-    while (this.depth > outside) this.next();
+    while (this.depth > outside) this.step();
   }
 
   /** Text directly inside the element whose START was last, decoded, child elements left out; moves past its end. */
@@ -178,6 +197,12 @@ export class XmlScanner {
   /** Moves to the root and checks its name; the walk has just begun. */
   enterRoot(...names: readonly string[]): void {
     if (this.next() !== START || !names.some((name) => this.isNamed(name))) this.refuse("wrong-root");
+  }
+
+  /** As `enterRoot`, for a root of the spreadsheet vocabulary: a part in another one may hold what is not seen here. */
+  enterSpreadsheetRoot(name: string): void {
+    this.enterRoot(name);
+    if (!SPREADSHEET.includes(this.namespaces.uriOf(this.prefix()))) this.refuse("wrong-root");
   }
 
   /** Walks to the end of the part, so that all of it has been checked. */
@@ -256,6 +281,12 @@ export class XmlScanner {
     }
     const isPlain = localStart === nameStart && namespaces.mainPrefix === "" && namespaces.mainIsClear;
     this.isMain = isPlain || namespaces.isMain(this.prefix());
+    this.isAlternative = !this.isMain && this.isAlternativeTag();
+  }
+
+  private isAlternativeTag(): boolean {
+    const isNamedSo = this.isNamed("AlternateContent") || this.isNamed("Choice") || this.isNamed("Fallback");
+    return isNamedSo && this.namespaces.uriOf(this.prefix()) === ALTERNATIVES;
   }
 
   private prefix(): string {

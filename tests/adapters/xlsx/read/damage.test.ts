@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import * as fc from "fast-check";
 import { readWorkbook } from "../../../../src/adapters/xlsx/read";
-import { handMadeXlsx } from "./support/handMadeXlsx";
+import { handMadeXlsx, MAIN } from "./support/handMadeXlsx";
 import { plannedWorkbooks } from "./support/randomWorkbooks";
 import { buildZip, type ZipEntrySpec } from "./support/zipBuilder";
 import { openZip, readEntryBytes } from "../../../../src/adapters/xlsx/read/zipPackage";
@@ -157,7 +157,7 @@ describe("damaged files", () => {
             entriesOf(handMadeXlsx()).map(({ name, content }) => [name, content as Uint8Array]),
           ),
           "xl/worksheets/sheet1.xml": strToU8(
-            `<worksheet><sheetData><row>${shape(200_000)}</row></sheetData></worksheet>`,
+            `<worksheet xmlns="${MAIN}"><sheetData><row>${shape(200_000)}</row></sheetData></worksheet>`,
           ),
         },
         { level: 0 },

@@ -141,6 +141,8 @@ describe(".xls, .xlsb and .ods", () => {
       code: "file.not-a-workbook",
       reason: "unknown",
     });
+    const capitals = compound({ WORKBOOK: streamOf(smallXls(), "Workbook") });
+    expect(cellsOf((await read(capitals)).sheets[0])).toMatchObject({ B2: ["number", 12.5] });
     const embedded = compound({
       WordDocument: stream,
       "ObjectPool/Workbook": streamOf(smallXls(), "Workbook"),

@@ -17,6 +17,7 @@ describe("number formats and fonts", () => {
     ["[ss].00", true],
     ["DD/MM/YYYY", true],
     ["mmm-yy", true],
+    ["[=0]?;[<4.16666666666667][hh]:mm:ss;[hh]:mm", true],
     ["General", false],
     ["GENERAL", false],
     ["0", false],

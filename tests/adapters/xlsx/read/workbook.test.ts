@@ -114,6 +114,35 @@ describe("the parts of an .xlsx", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["Biểu 01"]);
   });
 
+  it("[RDR-16] passes over macro modules, which have no part", async () => {
+    const sheets =
+      '<sheet name="Biểu 01" sheetId="1" r:id="rId1"/><sheet name="Module" sheetId="2" r:id=""/>';
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets}</sheets></workbook>`;
+    const read1 = await read(handMadeXlsx({ parts: { "xl/workbook.xml": workbook } }));
+    expect(read1.sheets.map(({ name }) => name)).toEqual(["Biểu 01"]);
+  });
+
+  it("[RDR-06] takes the fallback of alternatives, in styles and among cells", async () => {
+    const alternatives = (choice: string, fallback: string) =>
+      `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="hs" xmlns:hs="urn:hs">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+    const font = (name: string) => `<font><name val="${name}"/></font>`;
+    const styles =
+      `<fonts>${font("Một")}${alternatives(font("Lạ") + font("Lạ 2"), font("Hai"))}${font("Ba")}</fonts>` +
+      '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>';
+    const cells =
+      '<c r="A1" s="1"><v>1</v></c>' +
+      alternatives('<c r="B1"><v>9</v></c>', '<c r="B1" s="2"><v>2</v></c>') +
+      '<c r="C1"><v>3</v></c>';
+    const workbook = await read(xlsxOf(row(1, cells) + row(2, '<c r="A2"><v>4</v></c>'), { styles }));
+    expect(workbook.styles.map(({ fontName }) => fontName)).toEqual(["Một", "Hai", "Ba"]);
+    expect(workbook.sheets[0]?.rows[0]?.cells.map(({ value, style }) => [value, style])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 0],
+    ]);
+    expect(workbook.sheets[0]?.rows).toHaveLength(2);
+  });
+
   it("[RDR-06] reads the strict namespace, prefixes and UTF-16 parts", async () => {
     const strict = `<?xml version="1.0"?><worksheet xmlns="${STRICT_MAIN}"><sheetData>${one}</sheetData></worksheet>`;
     const officeStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -191,6 +220,13 @@ describe("the parts of an .xlsx", () => {
       "a sheet without relation",
       { parts: { "xl/_rels/workbook.xml.rels": null } },
       { reason: "missing-part", sheet: "Biểu 01" },
+    ],
+    [
+      "a workbook of an unknown vocabulary",
+      {
+        parts: { "xl/workbook.xml": '<workbook xmlns="http://schemas.microsoft.com/office/excel/2006/2"/>' },
+      },
+      { reason: "wrong-root", part: "xl/workbook.xml" },
     ],
     ["a part that is another's", { parts: { "xl/workbook.xml": "<worksheet/>" } }, { reason: "wrong-root" }],
     [
@@ -278,7 +314,8 @@ describe("the parts of an .xlsx", () => {
     ],
     ["another encoding", '<?xml version="1.0" encoding="windows-1252"?><worksheet/>', "bad-encoding"],
   ])("[RDR-05] refuses a part with %s", async (_, xml, reason) => {
-    const bytes = handMadeXlsx({ sheets: [{ name: "Biểu 01", xml: strToU8(xml) }] });
+    const named = xml.replace(/<worksheet(?! xmlns)/g, `<worksheet xmlns="${MAIN}"`);
+    const bytes = handMadeXlsx({ sheets: [{ name: "Biểu 01", xml: strToU8(named) }] });
     expect(await failureOf(bytes)).toMatchObject({
       reason,
       sheet: "Biểu 01",

@@ -40,6 +40,27 @@ describe("a slip of scale away from plan and last year", () => {
     expect(slip("KT01", 0.00007, "both", money)).toMatchObject([{ fix: { to: 0.07 } }]);
   });
 
+  it("[CHK-26] of a thousand is held in a part of the year, and where the plan is far above last year", () => {
+    // 30 of 110 so far, typed in nghìn đồng: ×273 of the plan, ×300 of last year.
+    expect(slip("KT01", 30000, "actual")).toMatchObject([
+      { severity: "error", holds: true, params: { factor: 1000, proposed: 30, reference: 110 } },
+    ]);
+    const tripled = aPlan().withTarget("KT01", "X1", 300).build();
+    expect(slip("KT01", 100000, "both", tripled)).toMatchObject([
+      { severity: "error", holds: true, params: { factor: 1000, proposed: 100 } },
+    ]);
+    // 0.28 of 110 in tỷ đồng.
+    expect(slip("KT01", 0.28, "actual")).toMatchObject([
+      { holds: true, params: { factor: -1000, proposed: 280 } },
+    ]);
+  });
+
+  it("[CHK-26] of ×45 from the plan alone stays silent", () => {
+    // ×40 of last year, ×8 of the plan.
+    const apart = aPlan().withTarget("KT01", "X1", 500).build();
+    expect(slip("KT01", 4000, "both", apart)).toEqual([]);
+  });
+
   it("[CHK-11] of ×100 and more only asks where one reference alone speaks", () => {
     const alone = aPlan().withTarget("KT01", "X1", null).build();
     expect(slip("KT01", 100000, "both", alone)).toMatchObject([{ severity: "warning", holds: false }]);
@@ -55,7 +76,9 @@ describe("no slip is seen", () => {
   it.each([
     ["in a figure near the plan", 121],
     ["in a figure three times the plan", 330],
+    ["in a figure 4,8 times the plan", 528],
     ["in a figure a third of the plan", 37],
+    ["in a factor that is no power of ten (×28)", 3080],
     ["in a factor that is no power of ten (×31)", 3400],
     ["in zero", 0],
   ])("[CHK-12] %s", (_, value) => {
@@ -141,6 +164,8 @@ describe("peers", () => {
   });
 
   it("[CHK-13] say nothing when they differ among themselves", () => {
+    // Half of them 3,5 times the others; the last is a thousand times more.
+    expect(slips([10, 10, 10, 10, 35, 35, 35, 35, 35000])).toEqual([]);
     // Spread over three powers of ten.
     expect(slips([1, 3, 10, 30, 100, 300, 1000, 3000, 100000])).toEqual([]);
   });

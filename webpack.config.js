@@ -17,7 +17,8 @@ const typescript = {
 };
 
 /** @returns {import("webpack").Configuration[]} */
-module.exports = (_environment, { mode = "production" } = {}) => [
+module.exports = (environment, { mode = "production" } = {}) => [
+  ...(environment?.workbench ? [workbench(mode)] : []),
   {
     name: "cli",
     mode,
@@ -44,3 +45,30 @@ module.exports = (_environment, { mode = "production" } = {}) => [
     stats: "errors-warnings",
   },
 ];
+
+/**
+ * The workbench's page: development and tests only, so it is built only when asked for (`--env workbench`).
+ * Its grid and calculation come from node_modules; nothing of Microsoft's library goes in.
+ */
+function workbench(mode) {
+  return {
+    name: "workbench",
+    mode,
+    target: "web",
+    entry: { workbench: "./src/workbench/page/main.tsx" },
+    output: { path: path.resolve(__dirname, "dist/workbench"), filename: "[name].js", publicPath: "" },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: { rules: [typescript] },
+    experiments: { css: true },
+    // Served from the same machine: building quickly matters, size does not.
+    optimization: { minimize: false },
+    devtool: false,
+    cache: {
+      type: "filesystem",
+      name: `workbench-${mode}`,
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}

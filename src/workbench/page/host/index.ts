@@ -1,0 +1,3 @@
+export { connectHost } from "./connectHost";
+export type { PaneHost } from "./connectHost";
+export type { ThemeName } from "./themes";

@@ -1,0 +1,7 @@
+export { copiedText } from "./copyText";
+export { createSession } from "./createSession";
+export type { Session } from "./createSession";
+export { editText } from "./editText";
+export { cellArea, extendedArea, farCell, nextCell } from "./navigate";
+export type { Move } from "./navigate";
+export type { EditOutcome } from "./userEdit";

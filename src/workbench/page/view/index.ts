@@ -1,0 +1,3 @@
+export { createGridModel } from "./gridModel";
+export type { GridChange, GridModel } from "./gridModel";
+export { reveal } from "./reveal";

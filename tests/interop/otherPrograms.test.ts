@@ -234,12 +234,47 @@ describe("workbooks as written, recalculated by LibreOffice", () => {
     },
   );
 
-  itWith(both, "[PRG-04] agrees where offices own the figures, by whole and by places", async () => {
+  itWith(both, "[PRG-04] agrees where figures are held, marked or missing", async () => {
+    const { files } = await runPython(
+      `
+import openpyxl, datetime
+wb = openpyxl.load_workbook(files["X21814.xlsx"])
+ws = wb["Biểu 01"]
+ws["G16"] = "đang rà soát"; ws["G24"] = "6.862"; ws["G18"] = ws["G18"].value * 1000; ws["H32"] = datetime.datetime(2024, 5, 3)
+ws["G13"] = "#REF!"; ws["G90"] = "x"; ws["G31"] = None; ws["G21"] = "x"; ws["H21"] = "x"; ws["G44"] = "…"
+wb.save(out("X21814.xlsx"))
+`,
+      { files: { "X21814.xlsx": filled.get("X21814.xlsx")! } },
+    );
+    const damaged = new Map([...filled, ...files]);
+    damaged.delete("X21817.xlsx");
+    const { formulas, differences } = await differencesAfterRecalculation(await summaryOf(plan, damaged));
+    expect(differences).toEqual([]);
+    expect(formulas).toBeGreaterThan(3000);
+  });
+
+  itWith(both, "[PRG-04] agrees where offices own figures: the whole, places, marks and blanks", async () => {
     const core = samplePlan({ model: "huyen", set: "core" });
     const typed = withOwnedFigures(core, variedReports(core));
-    const files = await fill(await blankWorkbooks(core), typed);
-    const { differences } = await differencesAfterRecalculation(await summaryOf(core, files));
-    expect(differences).toEqual([]);
+    const coreBlank = await blankWorkbooks(core);
+    const files = await fill(coreBlank, typed);
+    const office = typed.get("D-HKL")!;
+    const communes = core.orgUnits.filter((entry) => entry.kind === "xã").map((entry) => [entry.code, 100]);
+    const places = Object.fromEntries(communes) as Record<string, number>;
+    const owned = {
+      "MT03.T": { "Thực hiện": { ...places, X21808: "x" } },
+      "MT03.M": { "Thực hiện": { ...places, X21808: 900, X21811: "…" } },
+      MT04: { "Thực hiện": places, "Ước cả năm": places },
+    };
+    const name = "D-HKL.xlsx";
+    const marked = await fill(
+      new Map([[name, coreBlank.get(name)!]]),
+      new Map([["D-HKL", { ...office, owned }]]),
+    );
+    for (const received of [files, new Map([...files, ...marked])]) {
+      const { differences } = await differencesAfterRecalculation(await summaryOf(core, received));
+      expect(differences).toEqual([]);
+    }
   });
 
   itWith("openpyxl", "[PRG-02] openpyxl opens the summary with all its sheets", async () => {

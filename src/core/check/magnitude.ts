@@ -10,6 +10,8 @@ import { rowName } from "./readEntries";
 const NEAR_POWER = 0.35;
 /** Decades within which a figure agrees with a reference (about ×/÷ 5): then nothing is said. */
 const FITS = 0.7;
+/** Decades from which a figure is ×100 or more away, whatever the exact power (about ×/÷ 45). */
+const FAR = 2 - NEAR_POWER;
 /** Fewer peers say nothing. */
 const MINIMUM_PEERS = 8;
 /** Peers that differ among themselves by more (decades) are no evidence of anything. */
@@ -29,6 +31,8 @@ type ReferenceKind = "target" | "previous" | "peers";
 interface Vote {
   readonly kind: ReferenceKind;
   readonly reference: number;
+  /** Decades between figure and reference; positive: the figure is larger. */
+  readonly distance: number;
   /** Power of ten by which the figure is too large (negative: too small); 0 when it fits; null when it says nothing. */
   readonly power: number | null;
 }
@@ -37,7 +41,8 @@ interface Vote {
  * Whether a figure is off by a power of ten from plan, last year and peers (tỷ ↔ triệu ↔ nghìn).
  *
  * Silent as soon as one reference fits the figure, or they disagree. ×100 and more away from at least two of them is
- * in doubt and held; less is a question. CHECKS.md, `cell.magnitude`; the widths are assumptions of ours.
+ * in doubt and held, even where they differ on the exact power (a part of the year, a plan far above last year); less
+ * is a question. CHECKS.md, `cell.magnitude`; the widths are assumptions of ours.
  */
 export function checkMagnitude(
   file: string,
@@ -54,16 +59,15 @@ export function checkMagnitude(
   const votes: Vote[] = references.map(({ kind, reference }) => ({
     kind,
     reference,
+    distance: Math.log10(value / reference),
     power: powerOf(value, reference),
   }));
   if (peers !== null && peers.spread <= WIDEST_PEERS) votes.push(peerVote(value, peers));
-  const speaking = votes.filter((vote): vote is Vote & { power: number } => vote.power !== null);
-  const first = speaking[0];
-  if (first === undefined || first.power === 0 || speaking.length !== votes.length) return [];
-  const power = first.power;
-  if (speaking.some((vote) => vote.power !== power)) return [];
-  if (Math.abs(power) === 1 && !isTenCredible(entry, indicator, speaking)) return [];
-  const held = Math.abs(power) >= 2 && speaking.length >= 2;
+  const first = votes[0];
+  const power = agreedPower(votes) ?? powerOfFar(votes);
+  if (first === undefined || power === null) return [];
+  if (Math.abs(power) === 1 && !isTenCredible(entry, indicator, votes, power)) return [];
+  const held = Math.abs(power) >= 2 && votes.length >= 2;
   const proposed = Number((value / 10 ** power).toPrecision(15));
   return [
     raise(
@@ -125,6 +129,28 @@ function boundOf(target: Target): number | null {
   }
 }
 
+/** The power of ten that every reference gives; null when one fits, says nothing or gives another. */
+function agreedPower(votes: readonly Vote[]): number | null {
+  const power = votes[0]?.power ?? null;
+  if (power === null || power === 0) return null;
+  return votes.every((vote) => vote.power === power) ? power : null;
+}
+
+/**
+ * The power of a figure that is ×100 and more away from all of several references on one side, where they do not
+ * agree on the exact one: a thousand where that is near (tỷ, triệu, nghìn, đồng), else the nearest.
+ */
+function powerOfFar(votes: readonly Vote[]): number | null {
+  const first = votes[0];
+  if (first === undefined || votes.length < 2) return null;
+  const sign = Math.sign(first.distance);
+  const isFar = votes.every((vote) => vote.power !== 0 && vote.distance * sign >= FAR);
+  if (!isFar) return null;
+  const size = Math.abs(first.distance);
+  const thousands = 3 * Math.max(1, Math.round(size / 3));
+  return sign * (Math.abs(size - thousands) < 1 ? thousands : Math.round(size));
+}
+
 function powerOf(value: number, reference: number): number | null {
   const distance = Math.log10(value / reference);
   if (Math.abs(distance) < FITS) return 0;
@@ -137,20 +163,14 @@ function peerVote(value: number, peers: PeerLevel): Vote {
   const usual = Math.max(FITS, 3 * peers.spread);
   const power = Math.round(distance);
   const reference = 10 ** peers.median;
-  if (Math.abs(distance) <= usual) return { kind: "peers", reference, power: 0 };
-  return { kind: "peers", reference, power: Math.abs(distance - power) <= usual ? power : null };
+  if (Math.abs(distance) <= usual) return { kind: "peers", reference, distance, power: 0 };
+  return { kind: "peers", reference, distance, power: Math.abs(distance - power) <= usual ? power : null };
 }
 
 /** ×10 wants two references that say so, a size that chance does not reach, and a figure of the whole year. */
-function isTenCredible(
-  entry: Entry,
-  indicator: Indicator,
-  votes: readonly (Vote & { power: number })[],
-): boolean {
+function isTenCredible(entry: Entry, indicator: Indicator, votes: readonly Vote[], power: number): boolean {
   if (votes.length < 2) return false;
-  if (votes.some((vote) => vote.power === 1 && vote.reference < SMALLEST_FOR_TEN)) return false;
-  const tooSmall = votes[0]!.power < 0;
-  if (!tooSmall) return true;
+  if (power === 1) return votes.every((vote) => vote.reference >= SMALLEST_FOR_TEN);
   const wholeYear = entry.measure === "estimate" || indicator.nature !== "flow";
   return wholeYear && (entry.value as number) >= 2;
 }

@@ -180,6 +180,12 @@ ws["H18"] = f"={ws['H18'].value - 1000}+1000"`,
     findings: ["error cell.magnitude Biểu 01!G18", "error cell.magnitude Biểu 01!H18"],
   },
   {
+    name: "a third of the year in thousands of the unit of measure",
+    python: 'ws["G18"] = round(ws["H18"].value * 0.3) * 1000',
+    leftOut: ["KT03 actual"],
+    findings: ["error cell.magnitude Biểu 01!G18"],
+  },
+  {
     name: "one row a thousand times too small",
     python: 'ws["G18"] = ws["G18"].value / 1000; ws["H18"] = ws["H18"].value / 1000',
     leftOut: ["KT03"],

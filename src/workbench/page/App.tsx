@@ -58,7 +58,12 @@ export function App({ setup, sets, makeCalculator, first }: Props) {
   const { session } = open;
   useEffect(() => {
     session.book.listeners.add(refresh);
-    return () => void session.book.listeners.delete(refresh);
+    // The file's own results are shown first; calculating a large workbook takes a second or two.
+    const timer = setTimeout(refresh, 150);
+    return () => {
+      clearTimeout(timer);
+      session.book.listeners.delete(refresh);
+    };
   }, [session, refresh]);
 
   useEffect(() => {

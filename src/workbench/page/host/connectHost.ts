@@ -1,4 +1,4 @@
-import { cultureOf } from "../../engine";
+import { cultureOf, readXlsx } from "../../engine";
 import type { Book } from "../../engine";
 import {
   createDesktopExternal,
@@ -9,7 +9,6 @@ import {
   readMetadata,
 } from "../../protocol";
 import type { Host, Metadata, Profile, RequirementSets } from "../../protocol";
-import { openWorkbook } from "../files";
 import { OFFICE_THEMES } from "./themes";
 import type { ThemeName } from "./themes";
 
@@ -63,7 +62,7 @@ export function connectHost(options: {
     now: () => new Date(),
     openWorkbook: (base64) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      return openWorkbook(bytes, "Book2.xlsx").book;
+      return readXlsx(bytes);
     },
   });
   const calls = createDocumentCalls(host, () => Promise.resolve(options.save()));

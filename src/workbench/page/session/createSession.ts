@@ -1,7 +1,5 @@
-import { calculateIfAutomatic, cultureOf, newBook, sheetById } from "../../engine";
+import { cultureOf, newBook, readXlsx, sheetById, writeXlsx } from "../../engine";
 import type { Area, Book, Calculator } from "../../engine";
-import { openWorkbook, saveWorkbook } from "../files";
-import type { Origin } from "../files";
 import { createHistory } from "./history";
 import type { History } from "./history";
 import { clearContents, pasteTexts, typeText } from "./userEdit";
@@ -18,18 +16,15 @@ export interface Session {
   dispose(): void;
 }
 
-/** Opens a file, or a new workbook without one. Errors: exceptions with the reason (see `openWorkbook`). */
+/** Opens a file, or a new workbook without one. Errors: exceptions with the reason (see `readXlsx`). */
 export function createSession(
   file: { readonly name: string; readonly bytes: Uint8Array } | null,
   calculator: Calculator,
 ): Session {
-  const opened: { book: Book; origin: Origin | null } = file
-    ? openWorkbook(file.bytes, file.name)
-    : { book: newBook("Trang tính1"), origin: null };
-  const { book } = opened;
+  const book = file ? readXlsx(file.bytes) : newBook("Trang tính1");
+  book.name = file?.name ?? "Book1.xlsx";
   book.culture = cultureOf("vi-VN");
   book.calculator = calculator;
-  calculateIfAutomatic(book);
   book.isDirty = false;
   const history = createHistory(book);
   const sheet = (id: string) => sheetById(book, id)!;
@@ -53,7 +48,7 @@ export function createSession(
       const area = { ...cell(row, column), lastRow: row + block.length - 1, lastColumn: column + width - 1 };
       return pasteTexts(book, sheet(id), row, column, block, (act) => history.record(id, [area], act));
     },
-    save: () => saveWorkbook(book, opened.origin),
+    save: () => writeXlsx(book),
     dispose() {
       history.dispose();
       book.calculator = null;

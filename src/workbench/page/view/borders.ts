@@ -1,22 +1,19 @@
 import { styleAt } from "../../engine";
-import type { Sheet } from "../../engine";
-import { lineName } from "../files";
+import type { BorderLine, Sheet } from "../../engine";
 
-/** The grid's numbers for the lines of a file. */
-const LINES: Readonly<Record<string, string>> = {
-  thin: "1",
-  hair: "2",
-  dotted: "3",
-  dashed: "4",
-  dashDot: "5",
-  dashDotDot: "6",
-  double: "7",
-  medium: "8",
-  mediumDashed: "9",
-  mediumDashDot: "10",
-  mediumDashDotDot: "11",
-  slantDashDot: "12",
-  thick: "13",
+type Weights = Readonly<Record<BorderLine["weight"], string>>;
+
+const SAME = (number: string): Weights => ({ Hairline: number, Thin: number, Medium: number, Thick: number });
+
+/** The grid's numbers for lines, by style and weight. */
+const LINES: Readonly<Record<Exclude<BorderLine["style"], "None">, Weights>> = {
+  Continuous: { Hairline: "2", Thin: "1", Medium: "8", Thick: "13" },
+  Dot: SAME("3"),
+  Dash: { ...SAME("4"), Medium: "9", Thick: "9" },
+  DashDot: { ...SAME("5"), Medium: "10", Thick: "10" },
+  DashDotDot: { ...SAME("6"), Medium: "11", Thick: "11" },
+  Double: SAME("7"),
+  SlantDashDot: SAME("12"),
 };
 
 export interface GridBorder {
@@ -32,8 +29,8 @@ export function gridBorders(sheet: Sheet): GridBorder[] {
       const { borders } = styleAt(sheet, row, column);
       const value: Record<string, unknown> = { row_index: row, col_index: column };
       for (const side of ["left", "right", "top", "bottom"] as const) {
-        const name = lineName(borders[side]);
-        if (name !== null) value[side.charAt(0)] = { style: LINES[name] ?? "1", color: borders[side].color };
+        const { style, weight, color } = borders[side];
+        if (style !== "None") value[side.charAt(0)] = { style: LINES[style][weight], color };
       }
       if (Object.keys(value).length > 2) found.push({ rangeType: "cell", value });
     }

@@ -24,6 +24,8 @@ interface Shown {
 export function createGridModel(book: Book): GridModel {
   const shown = new Map<string, Shown>();
   let sheets = "";
+  // A file opens with the results it carries; the first refresh calculates and lays conditional formats over them.
+  let isCalculated = false;
 
   const visible = (): Sheet[] => book.sheets.filter((sheet) => sheet.visibility !== "VeryHidden");
 
@@ -32,27 +34,25 @@ export function createGridModel(book: Book): GridModel {
   }
 
   function build(): GridSheet[] {
-    calculateIfAutomatic(book);
     shown.clear();
     sheets = signature(visible());
     const front = activeSheet(book);
     return visible().map((sheet, order) => {
-      const view = gridSheet(book, sheet, order, sheet === front);
-      if (sheet === front) {
-        const cells = gridCells(book, sheet, gridSize(sheet));
-        remember(sheet, cells, JSON.stringify(view.images), JSON.stringify(view.config));
-      }
+      const cells = sheet === front ? gridCells(book, sheet, gridSize(sheet), isCalculated) : null;
+      const view = gridSheet(book, sheet, order, cells);
+      if (cells) remember(sheet, cells, JSON.stringify(view.images), JSON.stringify(view.config));
       return view;
     });
   }
 
   function refresh(): GridChange {
     calculateIfAutomatic(book);
+    isCalculated = true;
     if (signature(visible()) !== sheets) return { kind: "rebuild", sheets: build() };
     const sheet = activeSheet(book);
     const before = shown.get(sheet.id);
     const size = gridSize(sheet);
-    const cells = gridCells(book, sheet, size);
+    const cells = gridCells(book, sheet, size, true);
     const config = gridConfig(book, sheet, size);
     const images = chartImages(book, sheet);
     const shape = shapeOf(sheet, JSON.stringify(config));

@@ -5,6 +5,7 @@ import { gridBorders } from "./borders";
 import { cellView } from "./cellView";
 import { chartSvg } from "./chartSvg";
 import { conditionalOverlays } from "./conditional";
+import type { Overlay } from "./conditional";
 import { PIXELS_PER_POINT } from "./measure";
 import { columnPixels, rowPixels } from "./sizes";
 
@@ -21,9 +22,10 @@ export function gridSize(sheet: Sheet): { rows: number; columns: number } {
   };
 }
 
-/** A sheet as the grid takes it; without its content when it is not the one in front. */
-export function gridSheet(book: Book, sheet: Sheet, order: number, isFront: boolean): GridSheet {
+/** A sheet as the grid takes it; without its content (null) when it is not the one in front. */
+export function gridSheet(book: Book, sheet: Sheet, order: number, cells: CellMatrix | null): GridSheet {
   const size = gridSize(sheet);
+  const isFront = cells !== null;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -38,12 +40,18 @@ export function gridSheet(book: Book, sheet: Sheet, order: number, isFront: bool
     config: isFront ? gridConfig(book, sheet, size) : {},
     ...frozenOf(sheet),
     images: isFront ? chartImages(book, sheet) : [],
-    celldata: isFront ? cellList(gridCells(book, sheet, size)) : [],
+    celldata: cells ? cellList(cells) : [],
   };
 }
 
-export function gridCells(book: Book, sheet: Sheet, size: { rows: number; columns: number }): CellMatrix {
-  const overlays = conditionalOverlays(book, sheet);
+/** Every cell that shows something; conditional formats need the workbook calculated. */
+export function gridCells(
+  book: Book,
+  sheet: Sheet,
+  size: { rows: number; columns: number },
+  withConditions: boolean,
+): CellMatrix {
+  const overlays = withConditions ? conditionalOverlays(book, sheet) : new Map<string, Overlay>();
   const matrix: CellMatrix = Array.from({ length: size.rows }, () =>
     Array.from({ length: size.columns }, () => null),
   );

@@ -87,6 +87,8 @@ export interface Book {
   name: string;
   sheets: Sheet[];
   activeSheetId: string;
+  /** The chart that was brought to the front last, until cells are selected. */
+  activeChart: { readonly sheetId: string; readonly chartId: string } | null;
   names: DefinedName[];
   properties: DocumentProperties;
   customProperties: Map<string, string | number | boolean | Date>;
@@ -129,6 +131,7 @@ export function newBook(sheetName = "Sheet1"): Book {
     name: "Book1.xlsx",
     sheets: [],
     activeSheetId: "",
+    activeChart: null,
     names: [],
     properties: {
       title: "",

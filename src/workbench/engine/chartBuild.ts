@@ -1,3 +1,4 @@
+import { deactivateChart } from "./activeChart";
 import type { Area } from "./area";
 import { columnCount, rowCount } from "./area";
 import { emit, newId } from "./book";
@@ -36,6 +37,14 @@ export function addChart(
 export function deleteChart(book: Book, sheet: Sheet, id: string): void {
   sheet.charts = sheet.charts.filter((chart) => chart.id !== id);
   emit(book, { kind: "chartDeleted", sheetId: sheet.id, chartId: id });
+}
+
+/** Brings a chart to the front; the one before goes back. */
+export function activateChart(book: Book, sheet: Sheet, id: string): void {
+  if (book.activeChart?.chartId === id) return;
+  deactivateChart(book);
+  book.activeChart = { sheetId: sheet.id, chartId: id };
+  emit(book, { kind: "chartActivated", sheetId: sheet.id, chartId: id });
 }
 
 /** Replaces a chart of the sheet by id. */

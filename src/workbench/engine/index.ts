@@ -72,6 +72,7 @@ export type { ClearWhat } from "./clear";
 export { mergeCells, unmergeCells } from "./merge";
 export { applyNamedStyle, findNamedStyle, styleNames } from "./namedStyles";
 export { selectCells } from "./select";
+export { insertSheets } from "./insertSheets";
 export { createIronCalc } from "./ironcalc";
 export type { IronCalcLibrary } from "./ironcalc";
 export { isLockedAgainstWriting } from "./locking";
@@ -86,7 +87,7 @@ export { autofitColumns, autofitRows, hideColumns, hideRows, setColumnPoints, se
 export { edgeCell, surroundingRegion } from "./regions";
 export type { Direction } from "./regions";
 export { applyFilter } from "./applyFilter";
-export { addChart, chartReference, deleteChart, replaceChart, seriesOf } from "./chartBuild";
+export { activateChart, addChart, chartReference, deleteChart, replaceChart, seriesOf } from "./chartBuild";
 export { CHART_FONT, isRound } from "./chart";
 export { copyCells } from "./copy";
 export type { CopyOptions, CopyWhat } from "./copy";
@@ -147,6 +148,8 @@ export { internStyle, NO_BORDER, NORMAL_STYLE, patchBorder, patchStyle } from ".
 export type { BorderLine, BorderSide, BorderStyle, Style } from "./style";
 export { tableBody, tableHeader, tableTotals } from "./table";
 export type { SortField, Table, TableColumn } from "./table";
+export { createUndoStack, createUser } from "./user";
+export type { EditOutcome, UndoStack, User } from "./user";
 export { usedArea } from "./usedArea";
 export { NO_VALIDATION } from "./validation";
 export type { ErrorAlert, Prompt, Validation, ValidationRule } from "./validation";

@@ -10,10 +10,12 @@ const DEEPEST = 7;
 export function changeOutline(sheet: Sheet, area: Area, axis: "rows" | "columns", step: 1 | -1): void {
   if (sheet.protection) refuse("AccessDenied", sheet.name);
   const [first, last] = axis === "rows" ? [area.firstRow, area.lastRow] : [area.firstColumn, area.lastColumn];
-  for (let index = first; index <= last; index += 1) {
-    const level =
-      (axis === "rows" ? rowFormat(sheet, index) : columnFormat(sheet, index)).outlineLevel + step;
-    if (level < 0) refuse("InvalidOperation", "not grouped");
+  const levelOf = (index: number): number =>
+    (axis === "rows" ? rowFormat(sheet, index) : columnFormat(sheet, index)).outlineLevel;
+  const indices = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  if (step < 0 && indices.every((index) => levelOf(index) === 0)) refuse("InvalidOperation", "not grouped");
+  for (const index of indices) {
+    const level = Math.max(0, levelOf(index) + step);
     if (level > DEEPEST) refuse("InvalidOperation", "eight levels at most");
     if (axis === "rows") putRow(sheet, index, { outlineLevel: level });
     else putColumn(sheet, index, { outlineLevel: level });

@@ -1,3 +1,4 @@
+import { deactivateChart } from "./activeChart";
 import type { Area } from "./area";
 import { sameArea } from "./area";
 import { emit } from "./book";
@@ -8,6 +9,7 @@ import { activateSheet } from "./structure";
 /** Selects areas of a sheet and brings the sheet to the front; the first cell becomes active. */
 export function selectCells(book: Book, sheet: Sheet, areas: readonly Area[]): void {
   activateSheet(book, sheet);
+  deactivateChart(book);
   const first = areas[0]!;
   const before = sheet.selection.areas;
   sheet.selection = { areas, activeRow: first.firstRow, activeColumn: first.firstColumn };

@@ -66,6 +66,8 @@ export interface EventHub {
 export interface HostContext {
   readonly book: Book;
   readonly events: EventHub;
+  /** `web` refuses some things that the desktop does. */
+  readonly profile: "desktop" | "web" | "mac";
   readonly user: { readonly name: string; readonly email: string };
   readonly now: () => Date;
   /** Makes the object of a class over its target. */

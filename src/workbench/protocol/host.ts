@@ -89,6 +89,7 @@ export function createHost(options: HostOptions): Host {
   const context: HostContext = {
     book,
     events,
+    profile: options.profile,
     user: options.user,
     now: options.now,
     make: (className, target) => bindObject(className, definitions[className], target, context),
@@ -223,8 +224,6 @@ export function createHost(options: HostOptions): Host {
       flushing = null;
       deliver = null;
       events.dispose();
-      book.calculator?.dispose();
-      book.calculator = null;
     },
   };
 }

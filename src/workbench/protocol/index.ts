@@ -11,3 +11,5 @@ export { readMetadata } from "./metadata";
 export type { Metadata } from "./metadata";
 export { parseRequirementSets } from "./requirementSets";
 export type { DeclaredSets, RequirementSets } from "./requirementSets";
+export { createWebParent } from "./webTransport";
+export type { WebParent } from "./webTransport";

@@ -1,4 +1,4 @@
-import { boot } from "../../../src/workbench";
+import { boot, untilIdle } from "../../../src/workbench";
 import type { BootOptions, Workbench } from "../../../src/workbench";
 
 /** What the client library and the host do together; the same over every transport. */
@@ -94,6 +94,7 @@ export function describeContract(transport: string, options: BootOptions): void 
         range.load("address");
         await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
       });
+      await untilIdle(bench);
       expect(bench.workbook.held.size).toBe(0);
     });
 

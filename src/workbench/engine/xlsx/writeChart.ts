@@ -2,15 +2,15 @@ import { readAddress } from "../address";
 import type { Book } from "../book";
 import { isCellError } from "../cell";
 import type { CellValue } from "../cell";
-import { isRound } from "../chart";
-import type { Chart, ChartAxis, ChartFont, ChartLabels, ChartSeries } from "../chart";
+import type { Chart, ChartLabels, ChartSeries } from "../chart";
 import { valueAt } from "../sheet";
 import type { Sheet } from "../sheet";
+import { axesXml } from "./chartAxesXml";
+import { fillXml, shapeXml, textXml, titleXml } from "./chartLookXml";
 import { element, escapeXml, RELATIONS, XML_HEAD } from "./xml";
 
 export const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-export const EMU_PER_POINT = 12_700;
 
 /** One chart part, with the values as they are now so that a viewer need not calculate. */
 export function chartXml(book: Book, sheet: Sheet, chart: Chart): string {
@@ -142,49 +142,6 @@ function markerXml({ markerStyle, markerSize, markerBackground, markerForeground
   );
 }
 
-function axesXml(chart: Chart): string {
-  const bar = chart.type.startsWith("Bar");
-  const scatter = chart.type.startsWith("XYScatter");
-  if (isRound(chart.type)) return "";
-  return (
-    axisXml(scatter ? "c:valAx" : "c:catAx", 111, 222, bar ? "l" : "b", chart.categoryAxis) +
-    axisXml("c:valAx", 222, 111, bar ? "b" : "l", chart.valueAxis)
-  );
-}
-
-function axisXml(name: string, id: number, other: number, position: string, axis: ChartAxis): string {
-  const scaling = [
-    element("c:orientation", { val: axis.reversed ? "maxMin" : "minMax" }),
-    axis.maximum === null ? "" : element("c:max", { val: axis.maximum }),
-    axis.minimum === null ? "" : element("c:min", { val: axis.minimum }),
-  ].join("");
-  const general = axis.numberFormat === "General";
-  return element(
-    name,
-    {},
-    [
-      element("c:axId", { val: id }),
-      element("c:scaling", {}, scaling),
-      element("c:delete", { val: !axis.visible }),
-      element("c:axPos", { val: position }),
-      axis.majorGridlines ? "<c:majorGridlines/>" : "",
-      axis.minorGridlines ? "<c:minorGridlines/>" : "",
-      axis.title.visible ? titleXml(axis.title.text, axis.title.font, null, false) : "",
-      element("c:numFmt", { formatCode: axis.numberFormat, sourceLinked: general }),
-      '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
-      element("c:tickLblPos", {
-        val: { None: "none", High: "high", Low: "low", NextToAxis: "nextTo" }[axis.tickLabelPosition],
-      }),
-      axis.lineColor ? shapeXml(null, axis.lineColor, null) : "",
-      textXml(axis.font),
-      element("c:crossAx", { val: other }),
-      '<c:crosses val="autoZero"/>',
-      name === "c:valAx" && axis.majorUnit !== null ? element("c:majorUnit", { val: axis.majorUnit }) : "",
-      name === "c:valAx" && axis.minorUnit !== null ? element("c:minorUnit", { val: axis.minorUnit }) : "",
-    ].join(""),
-  );
-}
-
 function labelsXml(labels: ChartLabels): string {
   const positions: Readonly<Record<string, string>> = {
     Center: "ctr",
@@ -216,54 +173,6 @@ function labelsXml(labels: ChartLabels): string {
       labels.separator === ", " ? "" : `<c:separator>${escapeXml(labels.separator)}</c:separator>`,
     ].join(""),
   );
-}
-
-function titleXml(text: string | null, font: ChartFont, fill: string | null, overlay: boolean): string {
-  const rich =
-    text === null
-      ? ""
-      : element(
-          "c:tx",
-          {},
-          `<c:rich><a:bodyPr/><a:p>${element("a:pPr", {}, fontXml("a:defRPr", font))}<a:r>${fontXml("a:rPr", font)}<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich>`,
-        );
-  return element(
-    "c:title",
-    {},
-    `${rich}${element("c:overlay", { val: overlay })}${fillXml(fill)}${text === null ? textXml(font) : ""}`,
-  );
-}
-
-function textXml(font: ChartFont): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr>${fontXml("a:defRPr", font)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
-}
-
-function fontXml(name: string, font: ChartFont): string {
-  return element(
-    name,
-    {
-      sz: Math.round(font.size * 100),
-      b: font.bold,
-      i: font.italic,
-      u: font.underline === "Single" ? "sng" : undefined,
-    },
-    `${solid(font.color)}${element("a:latin", { typeface: font.name })}`,
-  );
-}
-
-function fillXml(color: string | null): string {
-  return color === null ? "" : shapeXml(color, null, null);
-}
-
-function shapeXml(fill: string | null, line: string | null, weight: number | null): string {
-  if (fill === null && line === null) return "";
-  const width = weight === null ? undefined : Math.round(weight * EMU_PER_POINT);
-  const outline = line === null ? "" : element("a:ln", { w: width }, solid(line));
-  return element("c:spPr", {}, (fill === null ? "" : solid(fill)) + outline);
-}
-
-function solid(color: string): string {
-  return element("a:solidFill", {}, element("a:srgbClr", { val: color.replace("#", "") }));
 }
 
 function valuesOf(book: Book, sheet: Sheet, reference: string): CellValue[] {

@@ -1,7 +1,8 @@
 import type { Chart } from "../chart";
 import { cellAtPoint, columnPoints, rowPoints } from "../dimensions";
 import type { Sheet } from "../sheet";
-import { CHART, DRAWING, EMU_PER_POINT } from "./writeChart";
+import { EMU_PER_POINT } from "./chartLookXml";
+import { CHART, DRAWING } from "./writeChart";
 import { element, RELATIONS, XML_HEAD } from "./xml";
 
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

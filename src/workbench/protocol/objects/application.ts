@@ -1,6 +1,6 @@
 import { calculateNow, refuse } from "../../engine";
 import type { Book } from "../../engine";
-import type { HostClass } from "../context";
+import type { HostClass, HostContext } from "../context";
 import { flagArg, optionalText, textArg, wholeArg, wordArg } from "./arg";
 
 /** The application: calculation, culture, new workbooks. */
@@ -31,7 +31,7 @@ export const applicationClass: HostClass<Book> = {
     SuspendScreenUpdatingUntilNextSync: () => null,
     CreateWorkbook: (_book, [base64], context) => {
       const text = optionalText(base64);
-      if (text !== null) context.openWorkbook(text);
+      if (text !== null) openOther(context, text);
       const created = { id: `workbook-${context.createdWorkbooks.length + 1}`, base64: text, opened: false };
       context.createdWorkbooks.push(created);
       return context.make("WorkbookCreated", created);
@@ -43,6 +43,15 @@ export const applicationClass: HostClass<Book> = {
       ),
   },
 };
+
+/** Another workbook from its base64 text. Errors: InvalidArgument when it is no workbook. */
+export function openOther(context: HostContext, base64: unknown): Book {
+  try {
+    return context.openWorkbook(textArg(base64));
+  } catch {
+    return refuse("InvalidArgument", "not a workbook");
+  }
+}
 
 export const workbookCreatedClass: HostClass<{ readonly id: string; opened: boolean }> = {
   identity: (created) => ({ Id: created.id }),
@@ -94,7 +103,6 @@ export const numberFormatInfoClass: HostClass<Book> = {
   get: {
     NumberDecimalSeparator: (book) => book.culture.decimalSeparator,
     NumberGroupSeparator: (book) => book.culture.groupSeparator,
-    CurrencySymbol: (book) => (book.culture.name === "vi-VN" ? "₫" : "$"),
   },
 };
 

@@ -1,9 +1,9 @@
 import {
+  activateChart,
   addChart,
   areaPoints,
   boundingArea,
   deleteChart,
-  emit,
   refuse,
   replaceChart,
   seriesOf,
@@ -143,7 +143,7 @@ export const chartClass: HostClass<ChartTarget> = {
     ...registrationMethods<ChartTarget>("Chart", ({ id }) => id),
     Activate: (target, _args, context) => {
       chartOf(target);
-      activateChart(context, target);
+      activateChart(context.book, target.sheet, target.id);
     },
     Delete: (target, _args, { book }) => {
       chartOf(target);
@@ -172,8 +172,3 @@ export const chartClass: HostClass<ChartTarget> = {
     },
   },
 };
-
-/** Brings a chart to the front; the one before goes back. */
-function activateChart(context: HostContext, target: ChartTarget): void {
-  emit(context.book, { kind: "chartActivated", sheetId: target.sheet.id, chartId: target.id });
-}

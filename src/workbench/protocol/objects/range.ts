@@ -14,7 +14,7 @@ import {
 } from "../../engine";
 import type { HostClass } from "../context";
 import type { CellsTarget } from "../targets";
-import { flagArg, wordArg } from "./arg";
+import { flagArg, listArg, wordArg } from "./arg";
 import { areaOfRange, areasObject, rangeObject } from "./cells";
 import {
   propertyBlock,
@@ -46,6 +46,12 @@ export const rangeClass: HostClass<CellsTarget> = {
   methods: {
     ...rangeNavigation,
     ...rangeEditing,
+    SetRowProperties: (target, [data], context) =>
+      writeProperties(target, [[...listArg(data)]], [singleRows(target)], context),
+    SetColumnProperties: (target, [data], context) =>
+      writeProperties(target, [[...listArg(data)]], [singleColumns(target)], context),
+    // Every calculation works out everything anew: there is nothing to mark.
+    SetDirty: (_target, _args, { book }) => calculateNow(book),
     GetCellProperties: (target, [wanted], context) =>
       readProperties(target, wanted, singleCells(target), context),
     GetRowProperties: (target, [wanted], context) =>

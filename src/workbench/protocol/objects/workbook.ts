@@ -1,9 +1,11 @@
-import { activeSheet, refuse } from "../../engine";
+import { activeSheet, insertSheets, refuse, sheetById } from "../../engine";
 import type { Book } from "../../engine";
 import type { HostClass } from "../context";
 import { registrationMethods } from "../eventHub";
 import { WHOLE_WORKBOOK } from "../eventTypes";
-import { textArg, wordArg } from "./arg";
+import { isHostObject } from "../define";
+import { openOther } from "./application";
+import { listArg, recordArg, textArg, wordArg } from "./arg";
 import { areasObject, rangeObject } from "./cells";
 
 /** The workbook itself, root of every path. */
@@ -61,6 +63,13 @@ export const workbookClass: HostClass<Book> = {
       };
       return rangeObject(context, sheet, area);
     },
+    GetActiveChart: (book, _args, context) => {
+      const active = book.activeChart;
+      const sheet = active && sheetById(book, active.sheetId);
+      const there = sheet?.charts.some((chart) => chart.id === active?.chartId);
+      if (!active || !sheet || !there) return refuse("ItemNotFound", "no chart is active");
+      return context.make("Chart", { sheet, id: active.chartId });
+    },
     GetIsActiveCollabSession: () => false,
     Save: (book, [behavior], context) => {
       wordArg(behavior, ["Save", "Prompt"], "Save");
@@ -69,6 +78,33 @@ export const workbookClass: HostClass<Book> = {
     },
     Close: (_book, [behavior], context) => {
       context.applicationEvents.push(`closed ${wordArg(behavior, ["Save", "SkipSave"], "Save")}`);
+    },
+    InsertWorksheetsFromBase64: (book, [base64, options], context) => {
+      const source = openOther(context, base64);
+      const record = options === null || options === undefined ? {} : recordArg(options);
+      const wanted =
+        record.sheetNamesToInsert === undefined ? [] : listArg(record.sheetNamesToInsert).map(textArg);
+      const position = wordArg(record.positionType, ["None", "Before", "After", "Beginning", "End"], "End");
+      const beside = (): number => {
+        const key = record.relativeTo;
+        const found = book.sheets.findIndex((sheet) =>
+          isHostObject(key) ? sheet === key.target : sheet.id === key || sheet.name === key,
+        );
+        return found >= 0 ? found : refuse("InvalidArgument", "relativeTo");
+      };
+      const at = {
+        None: () => book.sheets.length,
+        End: () => book.sheets.length,
+        Beginning: () => 0,
+        Before: beside,
+        After: () => beside() + 1,
+      }[position]();
+      const refused =
+        context.profile === "web" &&
+        source.sheets.some((sheet) => sheet.charts.length + sheet.comments.length > 0);
+      if (refused)
+        refuse("UnsupportedOperation", "Excel on the web does not insert sheets with charts or comments");
+      return insertSheets(book, source, wanted, at).map((sheet) => sheet.id);
     },
     _GetRangeForEventByReferenceId: (_book, [id], context) => {
       const tracked = context.events.rangeOf(textArg(id));

@@ -1,0 +1,3 @@
+import { describeContract } from "./contract";
+
+describeContract("messages between frames (web)", { profile: "web" });

@@ -43,7 +43,10 @@ const PROPERTIES: readonly Property[] = [
   },
   { valueOf: ({ bold }) => flag(bold), apply: ({ font }) => void (font.bold = true) },
   { valueOf: ({ italic }) => flag(italic), apply: ({ font }) => void (font.italic = true) },
-  { valueOf: ({ underline }) => flag(underline), apply: ({ font }) => void (font.underline = "Single") },
+  {
+    valueOf: ({ underline }) => (underline === undefined ? null : underline ? "Single" : "None"),
+    apply: ({ font }, value) => void (font.underline = value as "Single" | "None"),
+  },
   {
     valueOf: ({ fontColor }) => fontColor ?? null,
     apply: ({ font }, value) => void (font.color = `#${value}`),
@@ -79,9 +82,12 @@ const PROPERTIES: readonly Property[] = [
 export function lookSteps(sheet: SheetSpec, styles: Readonly<Record<string, StyleSpec>>): Step[] {
   return PROPERTIES.flatMap((property) => {
     const values = new Map(Object.entries(styles).map(([name, style]) => [name, property.valueOf(style)]));
+    const linked = new Map(
+      Object.entries(styles).map(([name, style]) => [name, property.valueOf(asLinked(style))]),
+    );
     const sets = new Map<string, CellSet>();
-    for (const { rowIndex, columnIndex, style } of sheet.cells) {
-      const value = values.get(style) ?? null;
+    for (const { rowIndex, columnIndex, style, link } of sheet.cells) {
+      const value = (link === undefined ? values : linked).get(style) ?? null;
       if (value === null) continue;
       const key = String(value);
       let set = sets.get(key);
@@ -94,6 +100,11 @@ export function lookSteps(sheet: SheetSpec, styles: Readonly<Record<string, Styl
       ),
     );
   });
+}
+
+/** Excel gives a linked cell a look of its own; the style's is wanted, also where the style says nothing. */
+function asLinked(style: StyleSpec): StyleSpec {
+  return { underline: false, fontColor: "000000", ...style };
 }
 
 function formatOf(context: Excel.RequestContext, sheetName: string, addresses: string): Excel.RangeFormat {

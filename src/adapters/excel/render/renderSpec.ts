@@ -70,7 +70,7 @@ function allSteps(
 /** Puts the workbook back; false when that failed as well, and the way back is still open. */
 async function wentBack(host: ExcelHost, record: RestoreRecord): Promise<boolean> {
   try {
-    await putBack(host, record);
+    await putBack(host, record, true);
     return true;
   } catch {
     // The first error is the one to tell.

@@ -97,6 +97,8 @@ export async function survey(
     xml: oldParts.map(({ namespace, xml }) => ({ namespace, parts: xml.map(({ value }) => value) })),
     title: whole && spec.title !== undefined ? documentProperties.title : null,
     activeSheet: active.name,
+    sheetsBefore: sheets.items.map(({ name }) => name),
+    previous: previous === null ? null : JSON.stringify({ ...previous, previous: null }),
   };
   return {
     before: details.map(sheetBefore),

@@ -10,7 +10,7 @@ import { bringBackSteps, closeAgainSteps } from "./bringBack";
 import { lookAtCopy, lookAtSizes } from "./copyDetails";
 import type { CopyDetails } from "./copyDetails";
 import { deleteSheetSteps } from "./deleteSheets";
-import { CHARTS_SETTING, readCharts, RECORD_SETTING } from "./record";
+import { CHARTS_SETTING, readCharts, readRecord, RECORD_SETTING } from "./record";
 import type { ReplacedSheet, RestoreRecord } from "./record";
 
 /** A sheet that was replaced, or was about to be: without a copy it was never touched. */
@@ -24,8 +24,9 @@ interface Pair {
 /**
  * Takes a rendering back: sheets as they were, added sheets gone, names, properties, custom XML and title as before.
  * Works from any point at which a rendering may have broken off; three requests to look, then one for each 2 MB.
+ * `atOnce`: the rendering broke off just now, so a copy that has not got its name yet is known to be ours.
  */
-export async function putBack(host: ExcelHost, record: RestoreRecord): Promise<void> {
+export async function putBack(host: ExcelHost, record: RestoreRecord, atOnce = false): Promise<void> {
   await runInExcel(host, async (context) => {
     const { workbook } = context;
     const sheets = workbook.worksheets.load("items/name");
@@ -43,6 +44,10 @@ export async function putBack(host: ExcelHost, record: RestoreRecord): Promise<v
       return copy === undefined ? [] : [{ replaced, copy: lookAtCopy(copy), now: now ? lookAt(now) : null }];
     });
     const added = record.added.filter((name) => find(name) !== undefined);
+    const present = sheets.items.map(({ name }) => name);
+    const nameless = atOnce ? present.filter((name) => isNamelessCopy(name, record)) : [];
+    const previous = record.previous === null ? null : readRecord(record.previous);
+    const keepsPrevious = previous !== null && previous.sheets.every(({ copy }) => find(copy) !== undefined);
     const nameItems = names
       .filter(({ sheet }) => sheet === null || find(sheet) !== undefined)
       .map((one) => ({
@@ -87,13 +92,20 @@ export async function putBack(host: ExcelHost, record: RestoreRecord): Promise<v
         : [step((again) => again.workbook.worksheets.getItem(record.activeSheet).activate())]),
       ...deleteSheetSteps([
         ...added,
+        ...nameless,
         ...pairs.filter(({ now }) => now !== null).map(({ replaced }) => replaced.copy),
       ]),
       settingStep(CHARTS_SETTING, Object.keys(charts).length === 0 ? null : JSON.stringify(charts)),
-      settingStep(RECORD_SETTING, null),
+      settingStep(RECORD_SETTING, keepsPrevious ? record.previous : null),
       eventsOn,
     ]);
   });
+}
+
+/** Excel names a copy `Tổng hợp (2)` until we do. */
+function isNamelessCopy(name: string, { sheets, sheetsBefore }: RestoreRecord): boolean {
+  const base = name.replace(/ \(\d+\)$/, "");
+  return base !== name && !sheetsBefore.includes(name) && sheets.some((one) => one.name.startsWith(base));
 }
 
 function scopeOf(workbook: Excel.Workbook, sheet: string | null): Excel.NamedItemCollection {

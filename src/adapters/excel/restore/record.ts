@@ -59,6 +59,9 @@ const restoreRecord = z.object({
   xml: z.array(z.object({ namespace: z.string(), parts: z.array(z.string()) })),
   title: z.string().nullable(),
   activeSheet: z.string(),
+  sheetsBefore: z.array(z.string()),
+  /** The way back of the rendering before, as it was kept; without its own. */
+  previous: z.string().nullable(),
 });
 
 export type ChartsBySheet = Readonly<Record<string, readonly ChartSpec[]>>;

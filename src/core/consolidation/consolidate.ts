@@ -6,6 +6,7 @@ import type { Indicator, Plan, Verdict } from "../model";
 import { isYearEnded, judge, previousFigure, targetInForce } from "../plan";
 import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
 import type { FileDecision } from "./fileDecisions";
+import { settledBy, settledVerdict } from "./settledVerdict";
 import { isOfficeFigure, rowPlaces, totalOf } from "./totals";
 import type { TotalContext } from "./totals";
 
@@ -109,6 +110,7 @@ function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorT
     judgedOn,
     yearEnded: isYearEnded(plan.settings),
   });
+  const settled = settledBy(plan, indicator, target, judged);
   return {
     indicator,
     actual,
@@ -118,10 +120,10 @@ function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorT
     provisional: coverage[0] < coverage[1],
     source: office ? "office" : "orgUnits",
     target,
+    settled,
     verdict: settledVerdict(
       target !== null && target.rule.kind === "met" ? verdictOfAll(judged) : verdict,
-      indicator,
-      judged,
+      settled,
     ),
   };
 }
@@ -137,19 +139,6 @@ function previousTotal(plan: Plan, indicator: Indicator, total: Total): Total {
 function verdictOfAll(total: Total): Verdict {
   if (total.value === null) return "notAssessed";
   return total.value === total.asked.length ? "met" : "missed";
-}
-
-/**
- * A verdict that units still missing could turn is not given: sums and counts only grow as more units report, so a
- * provisional one that is short of its target has not been missed yet (`Chưa đến kỳ đánh giá`).
- */
-function settledVerdict(verdict: Verdict, indicator: Indicator, total: Total): Verdict {
-  const partial = total.included.length < total.asked.length;
-  const grows =
-    indicator.aggregation === "countMet" || (indicator.aggregation === "sum" && indicator.hardMinimum === 0);
-  if (!partial || !grows || verdict === "notAssessed") return verdict;
-  const safe = indicator.direction === "down" ? verdict === "missed" : verdict === "exceeded";
-  return safe ? verdict : "notYet";
 }
 
 function orgUnitStatus(

@@ -2,6 +2,7 @@ import type { FigureState } from "../check";
 import type { Finding } from "../finding";
 import type { CellLocation, Indicator, Measure, OrgUnit, Plan, Target, Verdict } from "../model";
 import type { Submission } from "../submission";
+import type { Settled } from "./settledVerdict";
 
 /** The whole of one merge: totals with their parts, who is in it, and everything that was found. */
 export interface Consolidation {
@@ -72,5 +73,7 @@ export interface IndicatorTotal {
   /** `orgUnits`: added up from units; `office`: the owner's own figure for the whole. */
   readonly source: "orgUnits" | "office";
   readonly target: Target | null;
+  /** Which verdicts stand while units are missing. */
+  readonly settled: Settled;
   readonly verdict: Verdict;
 }

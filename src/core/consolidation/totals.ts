@@ -184,8 +184,13 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
     };
     const top = evaluateExpression(indicator.numerator!, valueOf);
     const bottom = evaluateExpression(indicator.denominator!, valueOf);
-    const value = combine(indicator, top, bottom);
-    const known = top !== null && bottom !== null;
+    // An office's whole over a sum that units still missing would change is no rate of anything.
+    const unfinished = totals.some(
+      (total, index) =>
+        !isOfficeFigure(leaves[index]!.indicator, context) && total.included.length < total.asked.length,
+    );
+    const value = unfinished ? null : combine(indicator, top, bottom);
+    const known = top !== null && bottom !== null && !unfinished;
     const lacksPrevious =
       measure !== "previous" &&
       leaves.every((leaf, index) => (totals[index]!.value === null) === (leaf.measure === "previous"));

@@ -1,5 +1,5 @@
 import type { Consolidation, IndicatorTotal, Total } from "../consolidation";
-import { isComputed } from "../model";
+import { estimateDefaultsToActual, isComputed } from "../model";
 import type { Indicator, Measure } from "../model";
 import { completionFormula, isYearEnded, judge, verdictFormula, VERDICT_WORDS } from "../plan";
 import { changeFormula, changeOf } from "../template/changeFormula";
@@ -81,13 +81,16 @@ function formulaOf(
     const readsPrevious =
       indicator.aggregation === "growthOfSums" || indicator.aggregation === "differenceOfRatios";
     if (measure === "previous" && readsPrevious) return null;
+    // Parts that are not complete give no rate, though their own totals stand on the sheet.
+    if (total[measure].reason === "noFigures") return null;
     return total[measure].overPlaces
       ? wholeFormula(indicator, measure, refs, null)
       : officeRatioFormula(layout, indicator, measure);
   }
   if (measure === "previous") return null;
   const whole =
-    layout.received(indicator.code, "whole", measure) ?? layout.received(indicator.code, "whole", "actual");
+    layout.received(indicator.code, "whole", measure) ??
+    (estimateDefaultsToActual(indicator) ? layout.received(indicator.code, "whole", "actual") : null);
   if (whole !== null && whole.figure.value !== null) return layout.receivedCell(whole.rowIndex);
   return wholeFormula(indicator, measure, refs, null);
 }
@@ -105,27 +108,21 @@ function putVerdict(
   consolidation: Consolidation,
 ): void {
   const cached = VERDICT_WORDS[total.verdict];
-  const { target, indicator } = total;
+  const { target } = total;
   const plain = target === null ? null : plainVerdict(total, value, row, consolidation);
   if (target === null || plain === null) {
     sheet.put(row, C.verdict, cached, "verdict");
     return;
   }
-  const judged = total[consolidation.plan.settings.judgedOn];
-  const partial = judged.included.length < judged.asked.length;
-  const grows =
-    indicator.aggregation === "countMet" || (indicator.aggregation === "sum" && indicator.hardMinimum === 0);
   const notAssessed = `"${VERDICT_WORDS.notAssessed}"`;
-  if (partial && grows) {
+  if (total.settled !== "all") {
     // What units still missing could turn is not said yet.
-    const safe = indicator.direction === "down" ? VERDICT_WORDS.missed : VERDICT_WORDS.exceeded;
-    sheet.formula(
-      row,
-      C.verdict,
-      `IF(${plain}="",${notAssessed},IF(${plain}="${safe}","${safe}","${VERDICT_WORDS.notYet}"))`,
-      cached,
-      "verdict",
-    );
+    const safe = total.settled === "none" ? "" : VERDICT_WORDS[total.settled];
+    const said =
+      safe === ""
+        ? `"${VERDICT_WORDS.notYet}"`
+        : `IF(${plain}="${safe}","${safe}","${VERDICT_WORDS.notYet}")`;
+    sheet.formula(row, C.verdict, `IF(${plain}="",${notAssessed},${said})`, cached, "verdict");
     return;
   }
   sheet.formula(row, C.verdict, `IF(${plain}="",${notAssessed},${plain})`, cached, "verdict");

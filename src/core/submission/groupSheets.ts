@@ -2,6 +2,7 @@ import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { OrgUnit, Plan } from "../model";
 import { foldText } from "../reading";
+import { SHEET } from "../template/vocabulary";
 import type { SheetData, WorkbookData } from "../workbook";
 import { indexOrgUnits, readSheetIdentity, readWorkbookStamp } from "./recognise";
 import type { SheetIdentity, WorkbookStamp } from "./recognise";
@@ -43,7 +44,10 @@ export function groupSheets(workbook: WorkbookData, plan: Plan, file: string): G
     identity: readSheetIdentity(sheet),
   }));
   const useful = sheets.filter(
-    (sheet) => sheet.tables.length > 0 || sheet.identity.codes.length + sheet.identity.names.length > 0,
+    (sheet) =>
+      sheet.tables.length > 0 ||
+      foldText(sheet.sheet.name) === foldText(SHEET.cover) ||
+      sheet.identity.codes.length + sheet.identity.names.length > 0,
   );
   const conflict = (first: string, second: string, sheet?: string): Grouping => ({
     groups: [],

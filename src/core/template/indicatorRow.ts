@@ -2,6 +2,7 @@ import { estimateDefaultsToActual, isComputed, listCountOf } from "../model";
 import type { GroupedRow, Indicator, OrgUnit, Plan, PreviousFigure, Target } from "../model";
 import {
   completionFormula,
+  isYearEnded,
   judge,
   previousFigure,
   targetInForce,
@@ -164,9 +165,10 @@ function putJudgement(
           indicator,
           value: knownValue,
           previous: previous?.value ?? null,
-          judgedOn: "estimate",
-          yearEnded: true,
+          judgedOn: plan.settings.judgedOn,
+          yearEnded: isYearEnded(plan.settings),
         });
+  const missIsNotYet = plan.settings.judgedOn === "actual" && !isYearEnded(plan.settings);
   const completion = target === null ? null : completionFormula(target, indicator, refs);
   if (completion === null) sheet.put(rowIndex, C.completion, null, "lockedText");
   else {
@@ -174,7 +176,7 @@ function putJudgement(
     sheet.formula(rowIndex, C.completion, completion.formula, judged?.completion?.value ?? "", style);
   }
   putChange(sheet, rowIndex, indicator, value, previous, knownValue);
-  const verdict = target === null ? null : verdictFormula(target, indicator, refs);
+  const verdict = target === null ? null : verdictFormula(target, indicator, refs, { missIsNotYet });
   if (verdict === null) sheet.put(rowIndex, C.verdict, null, "verdict");
   else
     sheet.formula(

@@ -46,7 +46,8 @@ export const structureMessages: FindingMessages<StructureParams> = {
     fit(
       room,
       [text],
-      (typed) => `Row “${typed}” has figures but no code of the plan, not counted: please check its code.`,
+      (typed) =>
+        `Row “${typed}” has figures but is none of the unit's rows, not counted: please check its code.`,
     ),
   "structure.row-duplicated": ({ indicator, otherRow }) =>
     `Code ${indicator} is also on row ${otherRow} with other figures, not counted: please keep one row.`,

@@ -47,7 +47,7 @@ export const structureMessages: FindingMessages<StructureParams> = {
       room,
       [text],
       (typed) =>
-        `Dòng “${typed}” có số liệu nhưng kế hoạch không có mã này, chưa tính: đề nghị xem lại cột Mã.`,
+        `Dòng “${typed}” có số liệu nhưng không thuộc biểu của đơn vị, chưa tính: đề nghị xem lại cột Mã.`,
     ),
   "structure.row-duplicated": ({ indicator, otherRow }) =>
     `Mã ${indicator} còn có ở dòng ${otherRow} với số liệu khác, chưa tính: đề nghị chỉ giữ một dòng.`,

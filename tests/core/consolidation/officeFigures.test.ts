@@ -188,3 +188,31 @@ describe("a rate of figures that an office owns", () => {
     });
   });
 });
+
+describe("a rate of an office's whole over a sum of units", () => {
+  // 16 of 16,000 people is 1 per thousand; over the 4,000 that one commune has reported it would look like 4.
+  const mixed = aPlan()
+    .withIndicator({
+      code: "TL01",
+      unitOfMeasure: "‰",
+      valueType: "permille",
+      aggregation: "ratioOfSums",
+      numerator: "CS01",
+      denominator: "DS01",
+      owner: { kind: "offices", codes: ["P1"] },
+    })
+    .build();
+  const people = (place: string, count: number) => aSubmission(mixed, place).both("DS01", count).build();
+  const officeSays = aSubmission(mixed, "P1").both("CS01", 16, "whole").build();
+
+  it("[MRG-17] has no figure until every unit of the sum has reported", () => {
+    const partial = totalOf(merge(mixed, [officeSays, people("X1", 4000)]), "TL01");
+    expect(partial.actual.value).toBeNull();
+    expect(partial.provisional).toBe(true);
+  });
+
+  it("[MRG-17] is the rate of the wholes when all have", () => {
+    const all = [officeSays, people("X1", 4000), people("X2", 8000), people("X3", 4000)];
+    expect(totalOf(merge(mixed, all), "TL01").actual.value).toBeCloseTo(1, 12);
+  });
+});

@@ -64,6 +64,29 @@ describe("a verdict that missing units could turn", () => {
     expect(verdictOf(cases(20), "QA03", values)).toBe(expected);
   });
 
+  it.each([
+    [
+      "an upper limit where more is better, below it so far",
+      "KT01",
+      "không quá 660",
+      [110, 220, undefined],
+      "notYet",
+    ],
+    ["an upper limit, passed already", "KT01", "không quá 660", [400, 400, undefined], "missed"],
+    [
+      "a lower limit where fewer is better, not reached yet",
+      "QA03",
+      "từ 20 trở lên",
+      [3, 4, undefined],
+      "notYet",
+    ],
+    ["a lower limit, passed already", "QA03", "từ 20 trở lên", [15, 16, undefined], "exceeded"],
+    ["a range", "KT01", "600-700", [310, 320, undefined], "notYet"],
+  ] as const)("[MRG-19] follows the target's own sense: %s", (_, code, target, values, expected) => {
+    const builder = code === "QA03" ? cases(target) : aPlan().withTarget("KT01", "whole", target);
+    expect(verdictOf(builder, code, values)).toBe(expected);
+  });
+
   it("[MRG-19] is given once every unit that has the row has reported", () => {
     expect(verdictOf(cases(20), "QA03", [3, 4, 5])).toBe("exceeded");
     expect(verdictOf(cases(20), "QA03", [3, 4, "x"])).toBe("exceeded");

@@ -52,6 +52,8 @@ export class XmlScanner {
   private nameStart = 0;
   private selfClosing = false;
   private isAlternative = false;
+  /** Inside an element that is passed over every tag counts. */
+  private isSkipping = false;
   private rootSeen = false;
   private readonly namespaces: XmlNamespaces;
   private readonly openStarts: number[] = [];
@@ -88,36 +90,31 @@ export class XmlScanner {
    * fallback is seen: the choices need vocabularies that are not known here.
    */
   next(): XmlEvent {
-    for (;;) {
-      const event = this.step();
-      if (event === DONE || !this.isAlternative) return event;
-      if (event === START && this.isNamed("Choice")) this.skip();
-    }
-  }
-
-  private step(): XmlEvent {
-    this.dataBefore = null;
     const text = this.text;
-    let from = this.at;
-    if (this.selfClosing) {
-      this.selfClosing = false;
-      this.dataStart = from;
-      this.dataEnd = from;
-      return this.leave();
-    }
-    let open = from;
     for (;;) {
-      if (text.charCodeAt(open) !== LESS) {
-        open = text.indexOf("<", open);
-        if (open < 0) return this.finish(from);
+      let from = this.at;
+      this.dataBefore = null;
+      if (this.selfClosing) {
+        this.selfClosing = false;
+        this.dataStart = from;
+        this.dataEnd = from;
+        this.leave();
+        if (this.isMain || !this.passAlternative(END)) return END;
+        continue;
       }
-      const code = text.charCodeAt(open + 1);
-      if (code === BANG || code === QUESTION) {
+      let open = from;
+      let code: number;
+      for (;;) {
+        if (text.charCodeAt(open) !== LESS) {
+          open = text.indexOf("<", open);
+          if (open < 0) return this.finish(from);
+        }
+        code = text.charCodeAt(open + 1);
+        if (code !== BANG && code !== QUESTION) break;
         if (this.depth === 0) this.refuseText(from, open);
         this.dataBefore = (this.dataBefore ?? "") + decodeCharacterData(text, from, open, this.part);
         open = this.passMarkup(open);
         from = open;
-        continue;
       }
       this.dataStart = from;
       this.dataEnd = open;
@@ -125,7 +122,8 @@ export class XmlScanner {
         if (this.rootSeen) this.refuse("malformed-xml");
         this.refuseText(from, open);
       }
-      return code === SLASH ? this.endTag(open) : this.startTag(open);
+      const event = code === SLASH ? this.endTag(open) : this.startTag(open);
+      if (this.isMain || !this.passAlternative(event)) return event;
     }
   }
 
@@ -147,7 +145,10 @@ export class XmlScanner {
   /** Moves past the end of the element whose START was last. */
   skip(): void {
     const outside = this.depth - 1;
-    while (this.depth > outside) this.step();
+    const wasSkipping = this.isSkipping;
+    this.isSkipping = true;
+    while (this.depth > outside) this.next();
+    this.isSkipping = wasSkipping;
   }
 
   /** Text directly inside the element whose START was last, decoded, child elements left out; moves past its end. */
@@ -282,6 +283,13 @@ export class XmlScanner {
     const isPlain = localStart === nameStart && namespaces.mainPrefix === "" && namespaces.mainIsClear;
     this.isMain = isPlain || namespaces.isMain(this.prefix());
     this.isAlternative = !this.isMain && this.isAlternativeTag();
+  }
+
+  /** Whether the tag was one of an alternative and is not to be seen; what a choice holds is passed over. */
+  private passAlternative(event: XmlEvent): boolean {
+    if (!this.isAlternative || this.isSkipping) return false;
+    if (event === START && this.isNamed("Choice")) this.skip();
+    return true;
   }
 
   private isAlternativeTag(): boolean {

@@ -192,7 +192,7 @@ describe("the parts of an .xlsx", () => {
     expect(await readCells(bytes)).toEqual({ A1: ["number", 1] });
   });
 
-  it("[RDR-29] keeps a sheet named __proto__ like any other", async () => {
+  it("[RDR-28] keeps a sheet named __proto__ like any other", async () => {
     const { sheets } = await read(
       handMadeXlsx({
         sheets: [

@@ -1,3 +1,4 @@
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 
 /** One rule for every TypeScript of the house; types are checked by `npm run typecheck`, not here. */
@@ -19,6 +20,7 @@ const typescript = {
 /** @returns {import("webpack").Configuration[]} */
 module.exports = (environment, { mode = "production" } = {}) => [
   ...(environment?.workbench ? [workbench(mode)] : []),
+  taskpane(mode),
   {
     name: "cli",
     mode,
@@ -45,6 +47,49 @@ module.exports = (environment, { mode = "production" } = {}) => [
     stats: "errors-warnings",
   },
 ];
+
+/** The add-in's pane: one first load, rare parts and the worker as files of their own. */
+function taskpane(mode) {
+  return {
+    name: "taskpane",
+    mode,
+    target: ["web", "es2022"],
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "taskpane.[name].js",
+    },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    // Our modules do nothing but define: what a chunk does not use stays out of it.
+    module: { rules: [{ ...typescript, sideEffects: false }] },
+    plugins: [copyFile("src/taskpane/taskpane.html", "taskpane.html")],
+    optimization: { chunkIds: "named" },
+    devtool: false,
+    cache: {
+      type: "filesystem",
+      name: `taskpane-${mode}`,
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** Puts a file beside what is built. */
+function copyFile(from, to) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap("copyFile", (compilation) => {
+        compilation.hooks.processAssets.tap("copyFile", () => {
+          const file = path.resolve(__dirname, from);
+          compilation.fileDependencies.add(file);
+          compilation.emitAsset(to, new compiler.webpack.sources.RawSource(readFileSync(file)));
+        });
+      });
+    },
+  };
+}
 
 /**
  * The workbench's page: development and tests only, so it is built only when asked for (`--env workbench`).

@@ -15,7 +15,9 @@ const EVERY_REASON_HAS_A_PHRASE: Exclude<ReadFailureReason, RefusalReason> exten
 
 const root = path.resolve(__dirname, "../..");
 const readerSource = readFileSync(path.join(root, "src/adapters/xlsx/read/readFailure.ts"), "utf8");
-const folderSource = readFileSync(path.join(root, "src/app/readReceived.ts"), "utf8");
+const folderSource = ["src/app/readReceived.ts", "src/app/joinReceived.ts"]
+  .map((file) => readFileSync(path.join(root, file), "utf8"))
+  .join("\n");
 
 const ofReader = [...readerSource.matchAll(/^ {2}"?([a-z0-9-]+)"?: "(file\.[a-z-]+)",$/gmu)];
 const ofFolder = [...folderSource.matchAll(/code: "(file\.[a-z-]+)", reason: "([a-z-]+)"/gu)];

@@ -3,6 +3,7 @@ import type { RefusalReason } from "../vi/refusals";
 /** Why a file was refused, as a clause. Limits are the reader's. */
 export const refusalReasons: Readonly<Record<RefusalReason, string>> = {
   "cannot-open": "it could not be opened from the disk",
+  timeout: "reading took too long and was stopped",
   truncated: "it is cut short, perhaps an unfinished download",
   "bad-directory": "its structure is damaged",
   zip64: "it is packed in a way that is not supported",

@@ -4,6 +4,7 @@
  */
 export const refusalReasons = {
   "cannot-open": "không mở được từ ổ đĩa",
+  timeout: "đọc quá lâu nên đã dừng",
   truncated: "tệp bị cắt ngắn, có thể do tải về chưa xong",
   "bad-directory": "cấu trúc tệp bị hỏng",
   zip64: "tệp nén theo kiểu không hỗ trợ",

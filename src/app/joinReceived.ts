@@ -1,0 +1,63 @@
+import { raise } from "../core/findingCatalogue";
+import type { ReceivedFile } from "./readReceived";
+
+/**
+ * Joins files that were read one by one, in the order given: a file whose bytes came before is marked as a duplicate, as
+ * `readReceived` does for a whole list.
+ */
+export function joinReceived(files: readonly ReceivedFile[]): readonly ReceivedFile[] {
+  const firstWith = new Map<string, string>();
+  return files.map((file) => {
+    // A file that could not be opened has no hash; it is like no other.
+    if (file.sha256 === "") return file;
+    const first = firstWith.get(file.sha256);
+    if (first === undefined) {
+      firstWith.set(file.sha256, file.path);
+      return file;
+    }
+    const findings = [raise("file.duplicate", { file: file.path }, { other: first })];
+    return {
+      path: file.path,
+      sha256: file.sha256,
+      duplicateOf: first,
+      reading: null,
+      refusal: null,
+      findings,
+    };
+  });
+}
+
+const UNREAD = {
+  timeout: { code: "file.unreadable", reason: "timeout" },
+  failed: { code: "file.unreadable", reason: "cannot-open" },
+} as const;
+
+/** A file that took too long to read, or whose reading broke off. */
+export function unreadFile(path: string, why: keyof typeof UNREAD): ReceivedFile {
+  const { code, reason } = UNREAD[why];
+  const findings = [raise(code, { file: path }, { reason })];
+  return { path, sha256: "", duplicateOf: null, reading: null, refusal: code, findings };
+}
+
+/**
+ * Leaves out what a person decided against: of each named unit only the submission of the chosen file stays. Files that
+ * hold nothing else are left out whole.
+ */
+export function keepChosen(
+  files: readonly ReceivedFile[],
+  chosen: ReadonlyMap<string, string>,
+): readonly ReceivedFile[] {
+  if (chosen.size === 0) return files;
+  return files.flatMap((file) => {
+    const { reading } = file;
+    if (reading === null) return [file];
+    const dropped = reading.submissions
+      .map((submission) => submission.orgUnit)
+      .filter((orgUnit) => chosen.has(orgUnit) && chosen.get(orgUnit) !== file.path);
+    if (dropped.length === 0) return [file];
+    const submissions = reading.submissions.filter((submission) => !dropped.includes(submission.orgUnit));
+    if (submissions.length === 0) return [];
+    const findings = file.findings.filter((finding) => !dropped.includes(finding.place.orgUnit ?? ""));
+    return [{ ...file, findings, reading: { ...reading, submissions, findings } }];
+  });
+}

@@ -1,0 +1,116 @@
+import type { Finding } from "../core/finding";
+import type { Plan } from "../core/model";
+import { SUMMARY_SHEET, summaryWorkbook } from "../core/report";
+import type { DiaryEntry, PreviousSummary } from "../core/report";
+import type { SheetSpec, WorkbookSpec } from "../core/workbook";
+import { consolidateFiles } from "./consolidateFiles";
+import type { FileOutcome } from "./consolidateFiles";
+import { keepChosen } from "./joinReceived";
+import type { ReceivedFile } from "./readReceived";
+
+/** What a merge needs besides the plan and the files. */
+export interface MergeInput {
+  readonly received: readonly ReceivedFile[];
+  /** Unit → path of the file that a person chose, where two stood against each other. */
+  readonly chosen: ReadonlyMap<string, string>;
+  readonly previous: PreviousSummary | null;
+  readonly diary: Pick<DiaryEntry, "at" | "by" | "version">;
+}
+
+/** How the merge stands with one unit. */
+export interface OrgUnitOutcome {
+  readonly code: string;
+  readonly name: string;
+  readonly status: "received" | "undecided" | "missing";
+  readonly late: boolean | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Files that stand against each other, the first by name first; empty unless undecided. */
+  readonly rivals: readonly string[];
+}
+
+/** An indicator whose target was missed by the whole. */
+export interface MissedIndicator {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A merge to be looked at before it is written: plain data all through. */
+export interface MergePreview {
+  readonly spec: WorkbookSpec;
+  readonly orgUnits: readonly OrgUnitOutcome[];
+  readonly files: readonly FileOutcome[];
+  readonly findings: readonly Finding[];
+  readonly missed: readonly MissedIndicator[];
+  readonly isProvisional: boolean;
+}
+
+/**
+ * Merges what was read into the sheets of a summary that go into the plan's own workbook. Nothing is written here.
+ * `describe` makes the sentence of a finding, `diaryLine` that of the diary.
+ */
+export function mergeIntoWorkbook(
+  plan: Plan,
+  input: MergeInput,
+  describe: (finding: Finding) => string,
+  diaryLine: (files: number, received: number, expected: number) => string,
+): MergePreview {
+  const { previous } = input;
+  const receivedOn = (_file: string, orgUnit: string) => {
+    const typed = previous?.ledger.get(orgUnit);
+    return typed?.arrivedOn ?? typed?.receivedOn ?? null;
+  };
+  const received = keepChosen(input.received, input.chosen);
+  const { consolidation, files } = consolidateFiles(plan, received, receivedOn, previous);
+  const { orgUnits, totals, findings } = consolidation;
+  const here = orgUnits.filter((status) => status.status === "received").length;
+  const spec = summaryWorkbook(consolidation, {
+    hashes: new Map(received.map((file) => [file.path, file.sha256])),
+    findings: findings.map((finding) => ({ finding, message: describe(finding) })),
+    diary: [
+      ...(previous?.diary ?? []),
+      {
+        ...input.diary,
+        what: diaryLine(files.length, here, orgUnits.length),
+        files: files.length,
+        orgUnits: `${here}/${orgUnits.length}`,
+      },
+    ],
+    keptLedger: previous?.ledger ?? new Map(),
+  });
+  return {
+    spec: besidePlan(spec),
+    orgUnits: orgUnits.map((status) => ({
+      code: status.orgUnit.code,
+      name: status.orgUnit.name,
+      status: status.status,
+      late: status.late,
+      errors: status.errors,
+      warnings: status.warnings,
+      rivals: status.status === "undecided" ? rivalsOf(status.orgUnit.code, received) : [],
+    })),
+    files,
+    findings,
+    missed: totals
+      .filter((total) => total.verdict === "missed")
+      .map(({ indicator }) => ({ code: indicator.code, name: indicator.name })),
+    isProvisional: totals.some((total) => total.provisional),
+  };
+}
+
+/** Name of the merged movements where the plan's own sheet `Phong trào` stands in the same workbook. */
+export const MOVEMENTS_BESIDE_PLAN = "Phong trào (kết quả)";
+
+/** The plan has a sheet `Phong trào` of its own, which a merge must never replace. */
+function besidePlan(spec: WorkbookSpec): WorkbookSpec {
+  const rename = (sheet: SheetSpec): SheetSpec =>
+    sheet.name === SUMMARY_SHEET.movements ? { ...sheet, name: MOVEMENTS_BESIDE_PLAN } : sheet;
+  return { ...spec, sheets: spec.sheets.map(rename) };
+}
+
+function rivalsOf(orgUnit: string, received: readonly ReceivedFile[]): readonly string[] {
+  return received
+    .filter((file) => file.reading?.submissions.some((submission) => submission.orgUnit === orgUnit))
+    .map((file) => file.path)
+    .sort();
+}

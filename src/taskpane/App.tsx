@@ -1,0 +1,141 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { OpenWorkbookKind } from "../app/recogniseOpenWorkbook";
+import { CheckView } from "./check/CheckView";
+import { ContextLine } from "./ContextLine";
+import { LanguageContext, PANE_LANGUAGES } from "./paneLanguage";
+import { hostErrorText } from "./parts/hostErrorText";
+import { usePaneStyles } from "./parts/usePaneStyles";
+import { PaneMenu } from "./PaneMenu";
+import type { MenuPanel } from "./PaneMenu";
+import type { PaneServices } from "./services";
+import { useOpenWorkbook } from "./state/useOpenWorkbook";
+
+const ConsolidateView = lazy(() =>
+  import("./consolidate/ConsolidateView").then((module) => ({ default: module.ConsolidateView })),
+);
+const TemplatesView = lazy(() =>
+  import("./templates/TemplatesView").then((module) => ({ default: module.TemplatesView })),
+);
+const MenuContent = lazy(() => import("./MenuContent").then((module) => ({ default: module.MenuContent })));
+
+export type PaneTab = "templates" | "check" | "consolidate";
+const TABS: readonly PaneTab[] = ["templates", "check", "consolidate"];
+
+export interface AppProps {
+  readonly services: PaneServices;
+  readonly theme: Theme;
+  readonly language: "vi" | "en";
+  readonly onLanguage: (language: "vi" | "en") => void;
+  /** Tab that a ribbon command asks for; otherwise the workbook decides. */
+  readonly tab?: PaneTab;
+}
+
+/** The frame: title, context line, three tabs, and one view at a time; the others keep what they hold. */
+export function App({ services, theme, language, onLanguage, tab: asked }: AppProps) {
+  const { texts } = PANE_LANGUAGES[language];
+  const styles = usePaneStyles();
+  const { reading, readAgain } = useOpenWorkbook(services.workbook);
+  const [tab, setTab] = useState<PaneTab | null>(asked ?? null);
+  const [panel, setPanel] = useState<MenuPanel | null>(null);
+  const opened = useRef<ReadonlySet<PaneTab>>(new Set());
+  const state = reading.status === "read" ? reading.state : null;
+  const shown = tab ?? (state === null ? null : openingTab(state.kind));
+  useEffect(() => {
+    // Once known, the opening tab stays: a change of the workbook never moves a person to another view.
+    if (tab === null && shown !== null) setTab(shown);
+  }, [tab, shown]);
+  useEffect(() => {
+    if (asked !== undefined) setTab(asked);
+  }, [asked]);
+  if (shown !== null && !opened.current.has(shown)) opened.current = new Set([...opened.current, shown]);
+
+  return (
+    <LanguageContext.Provider value={PANE_LANGUAGES[language]}>
+      <FluentProvider theme={theme} lang={language} style={{ minHeight: "100vh" }}>
+        <div style={{ padding: "10px 12px 16px", boxSizing: "border-box" }} className={styles.stack}>
+          <header>
+            <PaneMenu onLanguage={() => onLanguage(language === "vi" ? "en" : "vi")} onPanel={setPanel} />
+            {state && <ContextLine kind={state.kind} now={services.now()} />}
+          </header>
+          <TabList
+            selectedValue={shown}
+            onTabSelect={(_, data) => {
+              setPanel(null);
+              setTab(data.value as PaneTab);
+            }}
+            size="small"
+          >
+            {TABS.map((value) => (
+              <Tab key={value} value={value} id={`tab-${value}`} aria-controls={`view-${value}`}>
+                {texts.tabs[value]}
+              </Tab>
+            ))}
+          </TabList>
+          {panel !== null && (
+            <Suspense fallback={<Spinner size="tiny" />}>
+              <MenuContent panel={panel} services={services} onClose={() => setPanel(null)} />
+            </Suspense>
+          )}
+          {reading.status === "reading" && <Spinner size="small" label={texts.reading} />}
+          {reading.status === "failed" && (
+            <div className={styles.stack}>
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{hostErrorText(reading.error, texts)}</MessageBarBody>
+              </MessageBar>
+              <Button onClick={() => void readAgain()}>{texts.retry}</Button>
+            </div>
+          )}
+          {state &&
+            TABS.filter((value) => opened.current.has(value)).map((value) => (
+              <main
+                key={value}
+                id={`view-${value}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${value}`}
+                hidden={value !== shown || panel !== null}
+              >
+                <Suspense fallback={<Spinner size="small" />}>
+                  {value === "check" && <CheckView services={services} state={state} readAgain={readAgain} />}
+                  {value === "consolidate" && (
+                    <ConsolidateView services={services} state={state} readAgain={readAgain} />
+                  )}
+                  {value === "templates" && (
+                    <TemplatesView
+                      services={services}
+                      state={state}
+                      readAgain={readAgain}
+                      onConsolidate={() => setTab("consolidate")}
+                    />
+                  )}
+                </Suspense>
+              </main>
+            ))}
+        </div>
+      </FluentProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+/** A unit's workbook opens at `Kiểm tra`, an office's at `Tổng hợp`, any other at `Biểu mẫu`. */
+function openingTab(kind: OpenWorkbookKind): PaneTab {
+  switch (kind.kind) {
+    case "report":
+    case "reportWithoutPlan":
+      return "check";
+    case "plan":
+      return "consolidate";
+    case "brokenPlan":
+    case "empty":
+      return "templates";
+  }
+}

@@ -1,0 +1,32 @@
+import { Button } from "@fluentui/react-components";
+import { useTexts } from "./paneLanguage";
+import type { MenuPanel } from "./PaneMenu";
+import { usePaneStyles } from "./parts/usePaneStyles";
+import type { PaneServices } from "./services";
+
+/** What the overflow menu shows in place of a view. */
+export function MenuContent(props: {
+  readonly panel: MenuPanel;
+  readonly services: PaneServices;
+  readonly onClose: () => void;
+}) {
+  const texts = useTexts();
+  const styles = usePaneStyles();
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{texts.menu[props.panel]}</h2>
+      {props.panel === "about" ? (
+        <p className={styles.text}>{texts.menu.aboutText(props.services.version)}</p>
+      ) : (
+        <ol className={styles.plainList}>
+          {texts.menu.helpSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <div>
+        <Button onClick={props.onClose}>{texts.close}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "react";
+import { App } from "./App";
+import type { PaneTab } from "./App";
+import { paneTheme } from "./paneTheme";
+import type { PaneServices } from "./services";
+
+const LANGUAGE_KEY = "thi-dua.language";
+
+/** The pane with its habits: language as last chosen on this machine, colours as Office has them. */
+export function Pane(props: {
+  readonly services: PaneServices;
+  /** Language of Office, for example `vi-VN`. */
+  readonly displayLanguage: string;
+  readonly officeBackground: string | null;
+  readonly tab?: PaneTab;
+}) {
+  const [language, setLanguage] = useState<"vi" | "en">(() => habit() ?? languageOf(props.displayLanguage));
+  const [isForced, setForced] = useState(() => forcedColors()?.matches ?? false);
+  useEffect(() => {
+    const query = forcedColors();
+    if (query === null) return;
+    const listen = () => setForced(query.matches);
+    query.addEventListener("change", listen);
+    return () => query.removeEventListener("change", listen);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <App
+      services={props.services}
+      theme={paneTheme(props.officeBackground, isForced)}
+      language={language}
+      onLanguage={(next) => {
+        setLanguage(next);
+        keepHabit(next);
+      }}
+      {...(props.tab === undefined ? {} : { tab: props.tab })}
+    />
+  );
+}
+
+function forcedColors(): MediaQueryList | null {
+  return typeof matchMedia === "function" ? matchMedia("(forced-colors: active)") : null;
+}
+
+/** English follows an Office in English; every other Office gets Vietnamese. */
+function languageOf(displayLanguage: string): "vi" | "en" {
+  return displayLanguage.toLowerCase().startsWith("en") ? "en" : "vi";
+}
+
+function habit(): "vi" | "en" | null {
+  try {
+    const kept = localStorage.getItem(LANGUAGE_KEY);
+    return kept === "vi" || kept === "en" ? kept : null;
+  } catch {
+    // Storage may be closed to frames of another site: then nothing is kept.
+    return null;
+  }
+}
+
+function keepHabit(language: "vi" | "en"): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    // As above.
+  }
+}

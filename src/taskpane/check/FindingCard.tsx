@@ -1,0 +1,202 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { explanationCell } from "../../app/checkOpenWorkbook";
+import type { OpenCheck } from "../../app/checkOpenWorkbook";
+import type { Finding, FindingFix } from "../../core/finding";
+import { toAddress } from "../../core/workbook";
+import type { WorkbookData } from "../../core/workbook";
+import { addressOf, describeFinding } from "../../i18n";
+import type { CellsWrite } from "../../ports";
+import { useLanguage, useTexts } from "../paneLanguage";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { usePaneStyles } from "../parts/usePaneStyles";
+import type { PaneServices } from "../services";
+import type { useTask } from "../state/useTask";
+
+export interface FindingCardProps {
+  readonly finding: Finding;
+  /** All findings of the same code. */
+  readonly siblings: readonly Finding[];
+  readonly check: OpenCheck;
+  readonly data: WorkbookData;
+  /** The workbook is the unit's own: figures may be changed, not only how they are written. */
+  readonly isUnitsOwn: boolean;
+  readonly services: PaneServices;
+  readonly task: ReturnType<typeof useTask>;
+  readonly readAgain: () => Promise<void>;
+}
+
+type Open = "fix" | "fixAll" | "explain" | null;
+
+/** One finding: what, where, and what can be done about it here. */
+export function FindingCard(props: FindingCardProps) {
+  const { finding, siblings, check, data, isUnitsOwn, services, task, readAgain } = props;
+  const language = useLanguage();
+  const texts = useTexts();
+  const styles = usePaneStyles();
+  const [open, setOpen] = useState<Open>(null);
+  const [reason, setReason] = useState("");
+  const field = useId();
+  const address = addressOf(finding.place);
+  const { sheet, indicator } = finding.place;
+  const fixable = siblings.filter((other) => fixOf(other) !== null);
+  const fix = fixOf(finding);
+  const offersFix = fix !== null && (fix.kind === "form" || isUnitsOwn);
+  const isExplained =
+    indicator !== undefined && check.checked?.submission.explanations.has(indicator) === true;
+  const target = indicator === undefined ? null : explanationCell(check, data, indicator);
+  const isMissed = finding.code === "target.missed-unexplained";
+  const offersReason = target !== null && !isExplained && (isMissed || finding.severity === "warning");
+  const show = (value: FindingFix["from"]) =>
+    value === null
+      ? texts.check.blank
+      : typeof value === "number"
+        ? language.findings.formats.number(value)
+        : value;
+
+  const write = (writes: readonly CellsWrite[]) =>
+    task.run(async () => {
+      await services.workbook.writeValues(writes);
+      setOpen(null);
+      await readAgain();
+      return { intent: "success", text: texts.check.written };
+    });
+  const goTo = () =>
+    task.run(async () => {
+      if (sheet !== undefined && address !== null) await services.workbook.goTo(sheet, address);
+      return null;
+    });
+
+  return (
+    <article className={mergeClasses(styles.card, styles[finding.severity])}>
+      <div style={{ display: "flex", gap: 6 }}>
+        <SeverityIcon kind={finding.severity} />
+        <p className={styles.text}>
+          <span className={styles.strong}>
+            {texts.severityOne[finding.severity]}
+            {indicator === undefined ? "" : ` · ${indicator}`}
+            {address === null ? "" : ` · ${address}`}
+          </span>
+          <br />
+          {describeFinding(withoutPlace(finding), language.findings)}
+        </p>
+      </div>
+      {isExplained && finding.severity !== "note" && <p className={styles.quiet}>{texts.check.explained}</p>}
+      <div className={styles.row}>
+        {address !== null && (
+          <Button size="small" onClick={() => void goTo()}>
+            {texts.check.goToCell}
+          </Button>
+        )}
+        {offersFix && (
+          <Button
+            size="small"
+            aria-expanded={open === "fix"}
+            onClick={() => setOpen(open === "fix" ? null : "fix")}
+          >
+            {fix.kind === "form" ? texts.check.fixForm : texts.check.useProposed}
+          </Button>
+        )}
+        {offersFix && fix.kind === "form" && fixable.length > 1 && fixable[0] === finding && (
+          <Button
+            size="small"
+            aria-expanded={open === "fixAll"}
+            onClick={() => setOpen(open === "fixAll" ? null : "fixAll")}
+          >
+            {texts.check.fixAll(fixable.length)}
+          </Button>
+        )}
+        {offersReason && (
+          <Button
+            size="small"
+            aria-expanded={open === "explain"}
+            onClick={() => setOpen(open === "explain" ? null : "explain")}
+          >
+            {isMissed ? texts.check.explain : texts.check.keep}
+          </Button>
+        )}
+      </div>
+      {(open === "fix" || open === "fixAll") && offersFix && (
+        <div className={styles.tight}>
+          {(open === "fix" ? [finding] : fixable).map((one) => {
+            const change = fixOf(one)!;
+            return (
+              <p key={`${one.place.sheet}${addressOf(one.place)}`} className={styles.text}>
+                {open === "fixAll" && `${addressOf(one.place)}: `}
+                <strong>{texts.check.beforeAfter(show(change.from), show(change.to))}</strong>
+              </p>
+            );
+          })}
+          <div className={styles.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={task.isBusy}
+              onClick={() => void write((open === "fix" ? [finding] : fixable).map(writeOf))}
+            >
+              {texts.check.apply}
+            </Button>
+            <Button size="small" onClick={() => setOpen(null)}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+      {open === "explain" && target !== null && (
+        <div className={styles.tight}>
+          <label htmlFor={field}>{texts.check.explanationLabel}</label>
+          <textarea
+            id={field}
+            className={styles.field}
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <div className={styles.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={task.isBusy || reason.trim() === ""}
+              onClick={() =>
+                void write([
+                  {
+                    sheet: target.sheet,
+                    address: toAddress(target.rowIndex, target.columnIndex),
+                    values: [[reason.normalize("NFC").trim()]],
+                  },
+                ])
+              }
+            >
+              {texts.check.write}
+            </Button>
+            <Button size="small" onClick={() => setOpen(null)}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** A repair that can be written: it has a cell and something to write. */
+function fixOf(finding: Finding): FindingFix | null {
+  return finding.fix !== undefined && finding.fix.to !== null && addressOf(finding.place) !== null
+    ? finding.fix
+    : null;
+}
+
+function writeOf(finding: Finding): CellsWrite {
+  return {
+    sheet: finding.place.sheet!,
+    address: addressOf(finding.place)!,
+    values: [[finding.fix!.to]],
+  };
+}
+
+/** The sheet is the group's title and the cell stands in the card's head: the sentence need not repeat them. */
+function withoutPlace(finding: Finding): Finding {
+  const { file, orgUnit } = finding.place;
+  const place = { ...(file === undefined ? {} : { file }), ...(orgUnit === undefined ? {} : { orgUnit }) };
+  return { ...finding, place } as Finding;
+}

@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-components";
+import type { MergePreview } from "../../app/mergeIntoWorkbook";
+import { SUMMARY_SHEET } from "../../core/report";
+import { useTexts } from "../paneLanguage";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { usePaneStyles } from "../parts/usePaneStyles";
+import type { PaneServices } from "../services";
+
+/** Sheets that one looks at after a merge. */
+const LINKS = [SUMMARY_SHEET.totals, SUMMARY_SHEET.detail, SUMMARY_SHEET.ledger, SUMMARY_SHEET.review];
+
+/** After writing: coverage, who is missing, which targets were missed, where to look, and the way back. */
+export function MergeResult(props: {
+  readonly preview: MergePreview;
+  readonly services: PaneServices;
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+  readonly onAgain: () => void;
+}) {
+  const { preview } = props;
+  const texts = useTexts();
+  const styles = usePaneStyles();
+  const words = texts.consolidate;
+  const missing = preview.orgUnits.filter((orgUnit) => orgUnit.status !== "received");
+  return (
+    <section className={styles.stack} aria-label={words.sheets}>
+      <div style={{ display: "flex", gap: 6 }}>
+        <SeverityIcon kind={preview.isProvisional ? "warning" : "done"} />
+        <strong>
+          {words.done(
+            preview.orgUnits.length - missing.length,
+            preview.orgUnits.length,
+            preview.isProvisional,
+          )}
+        </strong>
+      </div>
+      {missing.length > 0 && (
+        <div className={styles.tight}>
+          <h2 className={styles.heading}>{words.missingNames(missing.length)}</h2>
+          <ul className={styles.plainList}>
+            {missing.map((orgUnit) => (
+              <li key={orgUnit.code}>{orgUnit.name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {preview.missed.length === 0 ? (
+        <p className={styles.text}>{words.noneMissed}</p>
+      ) : (
+        <details>
+          <summary>{words.missed(preview.missed.length)}</summary>
+          <ul className={styles.plainList}>
+            {preview.missed.map(({ code, name }) => (
+              <li key={code}>{`${code} · ${name}`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <SheetLinks services={props.services} />
+      <div className={styles.row}>
+        <Button disabled={props.isBusy} onClick={props.onUndo}>
+          {words.undo}
+        </Button>
+        <Button appearance="subtle" disabled={props.isBusy} onClick={props.onAgain}>
+          {words.startOver}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Buttons that lead to the sheets of the summary. */
+export function SheetLinks({ services }: { readonly services: PaneServices }) {
+  const texts = useTexts();
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.tight}>
+      <h2 className={styles.heading}>{texts.consolidate.sheets}</h2>
+      <div className={styles.row}>
+        {LINKS.map((sheet) => (
+          <Button
+            key={sheet}
+            size="small"
+            onClick={() => {
+              // A sheet that was deleted meanwhile is simply not there to go to.
+              services.workbook.goTo(sheet, "A1").catch(() => undefined);
+            }}
+          >
+            {sheet}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

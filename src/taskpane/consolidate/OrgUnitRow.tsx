@@ -1,0 +1,51 @@
+import type { OrgUnitOutcome } from "../../app/mergeIntoWorkbook";
+import { useTexts } from "../paneLanguage";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { usePaneStyles } from "../parts/usePaneStyles";
+
+/** One unit with how its report stands; where two files stand against each other, the choice. */
+export function OrgUnitRow(props: {
+  readonly orgUnit: OrgUnitOutcome;
+  readonly chosen: string | null;
+  readonly onChoose: (orgUnit: string, path: string) => void;
+}) {
+  const { orgUnit, chosen } = props;
+  const texts = useTexts();
+  const styles = usePaneStyles();
+  const words = texts.consolidate.status;
+  const icon =
+    orgUnit.status === "received"
+      ? orgUnit.errors > 0
+        ? "warning"
+        : "done"
+      : orgUnit.status === "missing"
+        ? "note"
+        : "error";
+  const status =
+    orgUnit.status === "received" && orgUnit.errors > 0
+      ? words.withErrors(orgUnit.errors)
+      : words[orgUnit.status];
+  return (
+    <li style={{ display: "flex", gap: 6 }}>
+      <SeverityIcon kind={icon} />
+      <div className={styles.tight} style={{ minWidth: 0 }}>
+        <span>
+          {orgUnit.name}
+          <br />
+          <span className={styles.quiet}>{orgUnit.late === true ? `${status} · ${words.late}` : status}</span>
+        </span>
+        {orgUnit.rivals.map((path) => (
+          <label key={path} className={styles.choice} style={{ overflowWrap: "anywhere" }}>
+            <input
+              type="radio"
+              name={`file-of-${orgUnit.code}`}
+              checked={chosen === path}
+              onChange={() => props.onChoose(orgUnit.code, path)}
+            />
+            {path}
+          </label>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import type { MergePreview } from "../../app/mergeIntoWorkbook";
+import { describeFinding } from "../../i18n";
+import { useLanguage, useTexts } from "../paneLanguage";
+import { SeverityIcon } from "../parts/SeverityIcon";
+import { usePaneStyles } from "../parts/usePaneStyles";
+import { isInDoubt } from "../state/mergeStore";
+import { FileButton } from "./DropArea";
+import { OrgUnitRow } from "./OrgUnitRow";
+
+export interface ReviewProps {
+  readonly preview: MergePreview;
+  readonly chosen: ReadonlyMap<string, string>;
+  /** An earlier summary stands in the workbook. */
+  readonly replaces: boolean;
+  readonly isBusy: boolean;
+  readonly onChoose: (orgUnit: string, path: string) => void;
+  readonly onWrite: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** What a person should see before the result is written; one button when there is nothing to see. */
+export function Review(props: ReviewProps) {
+  const { preview } = props;
+  const texts = useTexts();
+  const language = useLanguage();
+  const styles = usePaneStyles();
+  const words = texts.consolidate;
+  const doubt = isInDoubt(preview);
+  const [onlyDoubtful, setOnlyDoubtful] = useState(true);
+  const received = preview.orgUnits.filter((orgUnit) => orgUnit.status === "received").length;
+  const refused = preview.files.filter((file) => file.status === "refused");
+  const guessed = preview.findings.filter((finding) => finding.code === "file.unit-guessed");
+  const held = preview.findings.filter(
+    (finding) => finding.holds && finding.place.indicator !== undefined,
+  ).length;
+  const undecided = preview.orgUnits.filter((orgUnit) => orgUnit.status === "undecided").length;
+  const shown = onlyDoubtful
+    ? preview.orgUnits.filter(
+        (orgUnit) => orgUnit.status !== "received" || orgUnit.errors > 0 || orgUnit.late === true,
+      )
+    : preview.orgUnits;
+  const reasonOf = (path: string) => {
+    const finding = preview.findings.find(
+      (candidate) => candidate.place.file === path && candidate.code.startsWith("file."),
+    );
+    return finding === undefined ? "" : describeFinding(finding, language.findings);
+  };
+  return (
+    <section className={styles.stack} aria-label={words.review}>
+      <p className={mergeClasses(styles.text, styles.strong)} aria-live="polite">
+        {doubt
+          ? words.received(received, preview.orgUnits.length)
+          : words.inOrder(received, preview.orgUnits.length)}
+      </p>
+      {doubt && <h2 className={styles.heading}>{words.review}</h2>}
+      {undecided > 0 && <p className={styles.text}>{words.undecidedNote}</p>}
+      {doubt && (
+        <div className={styles.tight}>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={onlyDoubtful}
+              onChange={(event) => setOnlyDoubtful(event.target.checked)}
+            />
+            {words.onlyDoubtful}
+          </label>
+          <ul
+            className={mergeClasses(styles.list, !onlyDoubtful && styles.scroll)}
+            aria-label={words.orgUnits}
+            tabIndex={onlyDoubtful ? undefined : 0}
+          >
+            {shown.map((orgUnit) => (
+              <OrgUnitRow
+                key={orgUnit.code}
+                orgUnit={orgUnit}
+                chosen={props.chosen.get(orgUnit.code) ?? null}
+                onChoose={props.onChoose}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {refused.length > 0 && (
+        <div className={styles.tight}>
+          <h3 className={styles.heading}>{words.refused(refused.length)}</h3>
+          <ul className={styles.list}>
+            {refused.map((file) => (
+              <li key={file.file} style={{ display: "flex", gap: 6, overflowWrap: "anywhere" }}>
+                <SeverityIcon kind="error" />
+                <span>
+                  <strong>{file.file}</strong>
+                  <br />
+                  {reasonOf(file.file)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {guessed.length > 0 && (
+        <div className={styles.tight}>
+          <h3 className={styles.heading}>{words.guessed(guessed.length)}</h3>
+          <ul className={styles.list}>
+            {guessed.map((finding) => (
+              <li key={`${finding.place.file}${finding.place.orgUnit}`} style={{ overflowWrap: "anywhere" }}>
+                <strong>{finding.place.file}</strong>: {describeFinding(finding, language.findings)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {held > 0 && <p className={styles.text}>{words.heldNote(held)}</p>}
+      {props.replaces && <p className={styles.quiet}>{words.replaces}</p>}
+      <div className={styles.row}>
+        <Button appearance="primary" disabled={props.isBusy} onClick={props.onWrite}>
+          {words.write}
+        </Button>
+        <FileButton label={words.chooseMore} onFiles={props.onFiles} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeTemplates } from "../../app/makeTemplates";
+import { mergeIntoWorkbook } from "../../app/mergeIntoWorkbook";
+import type { MergeInput, MergePreview } from "../../app/mergeIntoWorkbook";
+import { readReceived } from "../../app/readReceived";
+import type { ReceivedFile } from "../../app/readReceived";
+import { reportingOrgUnits } from "../../core/model";
+import type { Plan } from "../../core/model";
+import { describeFinding, vietnamese } from "../../i18n";
+import { vietnamesePane } from "../../i18n/vi/pane";
+import type { NamedBytes, WorkbookPort } from "../../ports";
+
+const noProgress = { step: () => undefined };
+
+/** Reads one received file, or the workbooks of one archive. */
+export function readOne(
+  plan: Plan,
+  file: NamedBytes,
+  workbooks: WorkbookPort,
+): Promise<readonly ReceivedFile[]> {
+  const entry = { path: file.path, load: () => Promise.resolve(file.bytes) };
+  return readReceived(plan, [entry], { workbooks, files: hashOnly, progress: noProgress });
+}
+
+/** Makes the workbook of one unit, under a name that people recognise. */
+export async function makeOne(plan: Plan, code: string, workbooks: WorkbookPort): Promise<NamedBytes> {
+  const orgUnits = reportingOrgUnits(plan).filter((orgUnit) => orgUnit.code === code);
+  for await (const made of makeTemplates(plan, orgUnits, "friendly", { workbooks, progress: noProgress })) {
+    return { path: made.fileName, bytes: made.bytes };
+  }
+  throw new Error(`no reporting unit ${code}`);
+}
+
+/** Merges; what is written into sheets is Vietnamese whatever language the pane speaks. */
+export function mergeAll(plan: Plan, input: MergeInput): MergePreview {
+  return mergeIntoWorkbook(
+    plan,
+    input,
+    (finding) => describeFinding(finding, vietnamese),
+    vietnamesePane.consolidate.diary,
+  );
+}
+
+/** The only thing of files that is needed where the bytes are already here. */
+const hashOnly = {
+  list: () => Promise.resolve([]),
+  read: () => Promise.reject(new Error("no file system in the pane")),
+  exists: () => Promise.resolve(false),
+  writeWhole: () => Promise.reject(new Error("no file system in the pane")),
+  async sha256(bytes: Uint8Array): Promise<string> {
+    const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  },
+};

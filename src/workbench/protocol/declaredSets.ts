@@ -30,6 +30,8 @@ export function declaredSets(profile: Profile, api: string, newest: string): Dec
     CompressedFile: "1.1",
     Selection: "1.1",
     DialogApi: "1.2",
+    // Without it the library does not pass `delayForCellEdit` on.
+    DelayForCellEdit: "1.1",
   };
   if (compareVersions(api, newest) < 0) return base;
   return profile === "web" ? { ...base, ExcelApiOnline: "1.1" } : { ...base, ExcelApiDesktop: "1.1" };

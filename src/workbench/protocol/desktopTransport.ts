@@ -31,7 +31,8 @@ export function createDesktopExternal(host: Host, info: HostInfo, calls: Documen
 
   host.onEvents((messages) => {
     const handler = handlers.get(`${RICH_API_EVENT} `);
-    handler?.(RICH_API_EVENT, safeArray([safeArray(messages.flatMap(eventEntry))]));
+    // One at a time: the library takes a list of exactly two for something else.
+    for (const message of messages) handler?.(RICH_API_EVENT, safeArray([safeArray(eventEntry(message))]));
   });
 
   return {

@@ -162,8 +162,12 @@ function buildPage() {
   const sources = ["src/workbench", "src/core/workbook", "webpack.config.js", "package-lock.json"];
   const newest = Math.max(...sources.map((name) => newestBelow(path.join(root, name))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  build("workbench", ["--env", "workbench"]);
+}
+
+function build(name, more) {
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const args = [webpack, "--mode", "production", "--config-name", "workbench", "--env", "workbench"];
+  const args = [webpack, "--mode", "production", "--config-name", name, ...more];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -172,10 +176,7 @@ function buildPage() {
 function makeSample() {
   const cli = path.join(root, "dist/cli.js");
   const folder = path.join(root, ".cache/workbench-sample");
-  if (!existsSync(cli)) {
-    console.error("Chưa có dist/cli.js nên không có tệp mẫu: chạy `npm run build` trước.");
-    return null;
-  }
+  if (!existsSync(cli)) build("cli", []);
   if (existsSync(folder) && statSync(folder).mtimeMs >= statSync(cli).mtimeMs) return folder;
   const fresh = `${folder}.${process.pid}`;
   mkdirSync(path.dirname(folder), { recursive: true });

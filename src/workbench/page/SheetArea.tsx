@@ -311,6 +311,7 @@ export function SheetArea(props: Props) {
           <ValidationHelp
             key={`${sheet.id} ${top} ${left}`}
             place={place}
+            room={(area.current?.clientHeight ?? 0) - 40}
             choices={validationList(book, sheet, top, left)}
             prompt={prompt}
             current={editText(book, sheet, top, left)}

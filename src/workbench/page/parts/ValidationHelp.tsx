@@ -4,6 +4,8 @@ import type { Rectangle } from "./CellEditor";
 
 interface Props {
   readonly place: Rectangle;
+  /** Height of the cells' part of the page. */
+  readonly room: number;
   /** Null: the cell has no list. */
   readonly choices: readonly string[] | null;
   readonly prompt: { readonly title: string; readonly message: string } | null;
@@ -12,10 +14,13 @@ interface Props {
 }
 
 /** The arrow of a list validation with its list, and the prompt that a validation shows. */
-export function ValidationHelp({ place, choices, prompt, current, onChoose }: Props) {
+export function ValidationHelp({ place, room, choices, prompt, current, onChoose }: Props) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [place.left, place.top]);
   const below = place.top + place.height + 2;
+  const side = (needed: number, gap: number): { top: number } | { bottom: string } =>
+    below + needed <= room ? { top: below + gap } : { bottom: `calc(100% - ${place.top - 2 - gap}px)` };
+  const listHeight = Math.min(200, (choices?.length ?? 0) * 26);
   return (
     <>
       {choices && (
@@ -38,7 +43,7 @@ export function ValidationHelp({ place, choices, prompt, current, onChoose }: Pr
         <ul
           className="list-choices"
           role="listbox"
-          style={{ left: place.left, top: below, minWidth: place.width }}
+          style={{ left: place.left, ...side(listHeight, 0), minWidth: place.width }}
         >
           {choices.map((choice) => (
             <li
@@ -58,7 +63,7 @@ export function ValidationHelp({ place, choices, prompt, current, onChoose }: Pr
         </ul>
       )}
       {prompt && !isOpen && (
-        <div className="prompt" role="note" style={{ left: place.left + 12, top: below + 4 }}>
+        <div className="prompt" role="note" style={{ left: place.left + 12, ...side(110, 4) }}>
           {prompt.title && <strong>{prompt.title}</strong>}
           <div>{prompt.message}</div>
         </div>

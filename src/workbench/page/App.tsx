@@ -140,8 +140,8 @@ export function App({ setup, sets, makeCalculator, first }: Props) {
       <TopBar
         name={session.book.name}
         samples={setup.samples}
-        canUndo={session.history.canUndo}
-        canRedo={session.history.canRedo}
+        canUndo={session.history.undoSteps > 0}
+        canRedo={session.history.redoSteps > 0}
         profile={profile}
         theme={theme}
         onOpen={openFile}

@@ -5,6 +5,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { toAddress } from "../../core/workbook";
 import {
   activeSheet,
+  isSingleCell,
   mergeAt,
   readAddress,
   sameArea,
@@ -14,7 +15,7 @@ import {
   validationAt,
   validationList,
 } from "../engine";
-import type { Area } from "../engine";
+import type { Area, EditOutcome, Sheet } from "../engine";
 import type { Host } from "../protocol";
 import { CellEditor } from "./parts/CellEditor";
 import type { Rectangle } from "./parts/CellEditor";
@@ -24,7 +25,8 @@ import type { GridSelection as Chosen } from "./parts/Grid";
 import type { MessageContent } from "./parts/Message";
 import { ValidationHelp } from "./parts/ValidationHelp";
 import { cellArea, copiedText, editText, extendedArea, farCell, nextCell } from "./session";
-import type { EditOutcome, Move, Session } from "./session";
+import type { Move, Session } from "./session";
+import { texts } from "./texts";
 import { reveal } from "./view";
 import type { GridModel } from "./view";
 
@@ -91,8 +93,8 @@ export function SheetArea(props: Props) {
     }
     const shown = instance.getSelection()?.[0];
     const wanted = front.selection.areas[0];
-    if (wanted && (!shown || !sameArea(gridArea(shown), wanted))) {
-      instance.setSelection(gridSelection(wanted), { id: front.id });
+    if (wanted && (!shown || !sameArea(gridArea(shown), wholeCell(front, wanted)))) {
+      instance.setSelection(gridSelection(wholeCell(front, wanted)), { id: front.id });
     }
   }, [changes, model, book, grid]);
 
@@ -118,7 +120,9 @@ export function SheetArea(props: Props) {
       if (box && box.width > 1) return measure();
       const front = activeSheet(book);
       seen.current.sheetId = front.id;
-      grid.current?.setSelection(gridSelection(front.selection.areas[0]!), { id: front.id });
+      grid.current?.setSelection(gridSelection(wholeCell(front, front.selection.areas[0]!)), {
+        id: front.id,
+      });
       if (tries > 0) timer = requestAnimationFrame(() => tell(tries - 1));
     };
     timer = requestAnimationFrame(() => tell(60));
@@ -187,14 +191,17 @@ export function SheetArea(props: Props) {
   }
 
   function answer(outcome: EditOutcome): void {
-    if (outcome.kind === "refused") onMessage({ title: outcome.title, message: outcome.message });
-    if (outcome.kind === "ask") {
-      onMessage({
-        title: outcome.title,
-        message: outcome.message,
-        accept: () => answer(outcome.accept()),
-      });
-    }
+    if (outcome.kind === "done") return;
+    const words = {
+      locked: { title: texts.lockedTitle, message: texts.locked },
+      formula: { title: texts.formulaTitle, message: texts.formula },
+      invalid: { title: texts.invalidTitle, message: texts.invalid },
+    }[outcome.kind === "refused" ? outcome.reason : "invalid"];
+    onMessage({
+      title: outcome.alert?.title || words.title,
+      message: outcome.alert?.message || words.message,
+      ...(outcome.kind === "asked" ? { accept: () => answer(outcome.accept()) } : {}),
+    });
   }
 
   function start(text: string, inCell: boolean): void {
@@ -249,7 +256,8 @@ export function SheetArea(props: Props) {
       event.stopPropagation();
       return;
     } else if (control || event.altKey) return;
-    else if (key === "delete" || key === "backspace") answer(session.clear(sheet.id, sheet.selection.areas));
+    else if (key === "delete" || key === "backspace")
+      answer(session.clear(sheet.id, sheet.selection.areas[0]!));
     else if (key === "f2") start(editText(book, sheet, row, column), true);
     else if (key === "enter") moveTo(event.shiftKey ? "up" : "down", { row, column });
     else if (key === "tab") moveTo(event.shiftKey ? "left" : "right", { row, column });
@@ -341,6 +349,11 @@ function gridArea(selection: { row: number[]; column: number[] }): Area {
     firstColumn: selection.column[0]!,
     lastColumn: selection.column[1]!,
   };
+}
+
+/** A single cell stands for the merged area it lies in. */
+function wholeCell(sheet: Sheet, area: Area): Area {
+  return isSingleCell(area) ? cellArea(sheet, area.firstRow, area.firstColumn) : area;
 }
 
 function gridSelection(area: Area): { row: number[]; column: number[] }[] {

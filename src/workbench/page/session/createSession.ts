@@ -1,16 +1,22 @@
-import { cultureOf, newBook, readXlsx, sheetById, writeXlsx } from "../../engine";
-import type { Area, Book, Calculator } from "../../engine";
-import { createHistory } from "./history";
-import type { History } from "./history";
-import { clearContents, pasteTexts, typeText } from "./userEdit";
-import type { EditOutcome } from "./userEdit";
+import {
+  areaAddress,
+  createUser,
+  cultureOf,
+  fullAddress,
+  newBook,
+  readXlsx,
+  sheetById,
+  writeXlsx,
+} from "../../engine";
+import type { Area, Book, Calculator, EditOutcome, UndoStack } from "../../engine";
 
 /** One open workbook and what a person can do to it. */
 export interface Session {
   readonly book: Book;
-  readonly history: History;
+  readonly history: UndoStack;
   type(sheetId: string, row: number, column: number, text: string): EditOutcome;
-  clear(sheetId: string, areas: readonly Area[]): EditOutcome;
+  clear(sheetId: string, area: Area): EditOutcome;
+  /** Rows of the clipboard's text, cells divided by tabs. */
   paste(sheetId: string, row: number, column: number, text: string): EditOutcome;
   save(): Uint8Array;
   dispose(): void;
@@ -26,8 +32,11 @@ export function createSession(
   book.culture = cultureOf("vi-VN");
   book.calculator = calculator;
   book.isDirty = false;
-  const history = createHistory(book);
-  const sheet = (id: string) => sheetById(book, id)!;
+  const user = createUser(book);
+  const address = (sheetId: string, area: Area): string => {
+    const sheet = sheetById(book, sheetId);
+    return sheet ? fullAddress(sheet, area) : areaAddress(area);
+  };
   const cell = (row: number, column: number): Area => ({
     firstRow: row,
     firstColumn: column,
@@ -37,20 +46,19 @@ export function createSession(
 
   return {
     book,
-    history,
-    type: (id, row, column, text) =>
-      typeText(book, sheet(id), row, column, text, (act) => history.record(id, [cell(row, column)], act)),
-    clear: (id, areas) => clearContents(book, sheet(id), areas, (act) => history.record(id, areas, act)),
+    history: user.history,
+    type: (id, row, column, text) => user.type(address(id, cell(row, column)), text),
+    clear: (id, area) => user.erase(address(id, area)),
     paste(id, row, column, text) {
       const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
-      const block = lines.map((line) => line.split("\t"));
-      const width = Math.max(...block.map((line) => line.length));
-      const area = { ...cell(row, column), lastRow: row + block.length - 1, lastColumn: column + width - 1 };
-      return pasteTexts(book, sheet(id), row, column, block, (act) => history.record(id, [area], act));
+      return user.paste(
+        address(id, cell(row, column)),
+        lines.map((line) => line.split("\t")),
+      );
     },
     save: () => writeXlsx(book),
     dispose() {
-      history.dispose();
+      user.dispose();
       book.calculator = null;
       calculator.dispose();
     },

@@ -4,4 +4,3 @@ export type { Session } from "./createSession";
 export { editText } from "./editText";
 export { cellArea, extendedArea, farCell, nextCell } from "./navigate";
 export type { Move } from "./navigate";
-export type { EditOutcome } from "./userEdit";

@@ -40,7 +40,8 @@ export function cellView(
   const centred = typeof value === "boolean" || (typeof value === "object" && value !== null);
   if (style.horizontal === "General") view.ht = isNumber ? 2 : centred ? 0 : 1;
   const text = displayText(value, style.numberFormat, book.culture);
-  view.v = plainValue(value) as string | number | boolean;
+  // As a text: the grid takes a number for an empty cell and lets its neighbour write over it.
+  view.v = String(plainValue(value));
   const width = widthOf(sheet, column, merge?.lastColumn ?? column);
   if (style.wrapText && !isNumber) return wrapped(view, text, style, width);
   view.m = isNumber && !merge ? fitted(text, style, width) : indented(text.replace(/\s*\n\s*/g, " "), style);

@@ -28,10 +28,10 @@ export function rowPixels(book: Book, sheet: Sheet, row: number): number {
       continue;
     }
     const merge = mergeAt(sheet, row, column);
-    if (merge || isCovered(sheet, row, column)) continue;
+    if (isCovered(sheet, row, column)) continue;
     const text = displayText(valueAt(sheet, row, column), style.numberFormat, book.culture);
     const width = columnPixels(sheet, column) - CELL_PADDING - style.indent * INDENT_PIXELS;
-    const lines = style.wrapText && width > 0 ? brokenLines(text, style, width).length : 1;
+    const lines = style.wrapText && width > 0 && !merge ? brokenLines(text, style, width).length : 1;
     points = Math.max(points, lines * line + (lines > 1 ? 2 : 0));
   }
   // Excel allows no row above 409 points.

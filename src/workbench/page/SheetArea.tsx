@@ -1,32 +1,29 @@
 import type { WorkbookInstance } from "@fortune-sheet/react";
-import type { Sheet as GridSheet } from "@fortune-sheet/core";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { toAddress } from "../../core/workbook";
 import {
   activeSheet,
-  isSingleCell,
+  containsCell,
   mergeAt,
   readAddress,
-  sameArea,
   selectCells,
   sheetById,
   styleAt,
   validationAt,
   validationList,
 } from "../engine";
-import type { Area, EditOutcome, Sheet } from "../engine";
+import type { Area, EditOutcome } from "../engine";
 import type { Host } from "../protocol";
 import { CellEditor } from "./parts/CellEditor";
-import type { Rectangle } from "./parts/CellEditor";
 import { FormulaBar } from "./parts/FormulaBar";
 import { Grid } from "./parts/Grid";
-import type { GridSelection as Chosen } from "./parts/Grid";
 import type { MessageContent } from "./parts/Message";
 import { ValidationHelp } from "./parts/ValidationHelp";
 import { cellArea, copiedText, editText, extendedArea, farCell, nextCell } from "./session";
 import type { Move, Session } from "./session";
 import { texts } from "./texts";
+import { gridSelection, useGrid } from "./useGrid";
 import { reveal } from "./view";
 import type { GridModel } from "./view";
 
@@ -62,104 +59,12 @@ const ARROWS: Readonly<Record<string, Exclude<Move, "none">>> = {
 export function SheetArea(props: Props) {
   const { session, model, grid, changes, host, onMessage, onActivate } = props;
   const { book } = session;
-  const [built, setBuilt] = useState<{ sheets: GridSheet[]; number: number }>(() => ({
-    sheets: model.build(),
-    number: 0,
-  }));
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [place, setPlace] = useState<Rectangle | null>(null);
   const area = useRef<HTMLDivElement>(null);
-  const seen = useRef({ sheetId: book.activeSheetId, changes });
+  const { built, place, measure, onSelect } = useGrid({ book, model, grid, area, changes, onActivate });
 
   const sheet = activeSheet(book);
   const { activeRow: row, activeColumn: column } = sheet.selection;
-
-  // What happened to the workbook goes to the grid as patches; a new set of sheets makes it anew.
-  useEffect(() => {
-    if (seen.current.changes === changes) return;
-    seen.current = { ...seen.current, changes };
-    const change = model.refresh();
-    if (change.kind === "rebuild") {
-      setBuilt((before) => ({ sheets: change.sheets, number: before.number + 1 }));
-      return;
-    }
-    const front = activeSheet(book);
-    const instance = grid.current;
-    if (!instance) return;
-    if (change.ops.length > 0) instance.applyOp(change.ops);
-    if (seen.current.sheetId !== front.id) {
-      seen.current.sheetId = front.id;
-      instance.activateSheet({ id: front.id });
-    }
-    const shown = instance.getSelection()?.[0];
-    const wanted = front.selection.areas[0];
-    if (wanted && (!shown || !sameArea(gridArea(shown), wholeCell(front, wanted)))) {
-      instance.setSelection(gridSelection(wholeCell(front, wanted)), { id: front.id });
-    }
-  }, [changes, model, book, grid]);
-
-  const measure = useCallback(() => {
-    const box = area.current?.getBoundingClientRect();
-    const chosen = area.current?.querySelector(".luckysheet-cell-selected-focus")?.getBoundingClientRect();
-    if (!box || !chosen || chosen.width === 0) return setPlace(null);
-    const next = {
-      left: chosen.left - box.left,
-      top: chosen.top - box.top,
-      width: chosen.width,
-      height: chosen.height,
-    };
-    const isShown =
-      next.top > 18 && next.left > 40 && next.top < box.height - 50 && next.left < box.width - 20;
-    return setPlace((before) => (!isShown ? null : before && same(before, next) ? before : next));
-  }, []);
-  // A grid just made knows which cells are chosen, but not where they lie until it is told again, once it is drawn.
-  useEffect(() => {
-    let timer = 0;
-    const tell = (tries: number): void => {
-      const box = area.current?.querySelector(".luckysheet-cell-selected-focus")?.getBoundingClientRect();
-      if (box && box.width > 1) return measure();
-      const front = activeSheet(book);
-      seen.current.sheetId = front.id;
-      grid.current?.setSelection(gridSelection(wholeCell(front, front.selection.areas[0]!)), {
-        id: front.id,
-      });
-      if (tries > 0) timer = requestAnimationFrame(() => tell(tries - 1));
-    };
-    timer = requestAnimationFrame(() => tell(60));
-    return () => cancelAnimationFrame(timer);
-  }, [built, book, grid, measure]);
-
-  useLayoutEffect(() => {
-    const timer = requestAnimationFrame(() => requestAnimationFrame(measure));
-    return () => cancelAnimationFrame(timer);
-  }, [changes, row, column, sheet.id, built, measure]);
-
-  const onSelect = useCallback(
-    (chosen: Chosen) => {
-      const target = sheetById(book, chosen.sheetId);
-      if (!target) return;
-      if (target.id !== book.activeSheetId) {
-        // Another tab was chosen in the grid; what it tells as chosen cells still belongs to the sheet before.
-        if (seen.current.sheetId !== target.id) onActivate(target.id);
-        return;
-      }
-      const next: Area = {
-        firstRow: chosen.row[0],
-        lastRow: chosen.row[1],
-        firstColumn: chosen.column[0],
-        lastColumn: chosen.column[1],
-      };
-      const before = target.selection;
-      if (before.areas.length !== 1 || !sameArea(before.areas[0]!, next)) selectCells(book, target, [next]);
-      target.selection = {
-        areas: [next],
-        activeRow: chosen.activeRow,
-        activeColumn: chosen.activeColumn,
-      };
-      requestAnimationFrame(measure);
-    },
-    [book, measure, onActivate],
-  );
 
   useEffect(() => host?.setCellEditing(editing !== null), [host, editing]);
 
@@ -238,6 +143,13 @@ export function SheetArea(props: Props) {
     focusGrid();
   }
 
+  /** A link inside the workbook is followed by a click, as in Excel. */
+  function followLink(): void {
+    const { activeRow, activeColumn } = sheet.selection;
+    const link = sheet.hyperlinks.find((one) => containsCell(one.area, activeRow, activeColumn));
+    if (link?.documentReference) goTo(link.documentReference);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (editing || event.target instanceof HTMLInputElement) return;
     if (event.target instanceof HTMLTextAreaElement) return;
@@ -293,6 +205,9 @@ export function SheetArea(props: Props) {
         onPointerUpCapture={(event) => {
           if (!(event.target instanceof HTMLTextAreaElement)) requestAnimationFrame(focusGrid);
         }}
+        onClick={(event) => {
+          if ((event.target as HTMLElement).closest(".fortune-sheet-overlay")) followLink();
+        }}
         onKeyDownCapture={onKeyDown}
         onDoubleClickCapture={(event) => {
           if (!(event.target as HTMLElement).closest(".fortune-sheet-overlay")) return;
@@ -339,32 +254,5 @@ export function SheetArea(props: Props) {
         )}
       </div>
     </section>
-  );
-}
-
-function gridArea(selection: { row: number[]; column: number[] }): Area {
-  return {
-    firstRow: selection.row[0]!,
-    lastRow: selection.row[1]!,
-    firstColumn: selection.column[0]!,
-    lastColumn: selection.column[1]!,
-  };
-}
-
-/** A single cell stands for the merged area it lies in. */
-function wholeCell(sheet: Sheet, area: Area): Area {
-  return isSingleCell(area) ? cellArea(sheet, area.firstRow, area.firstColumn) : area;
-}
-
-function gridSelection(area: Area): { row: number[]; column: number[] }[] {
-  return [{ row: [area.firstRow, area.lastRow], column: [area.firstColumn, area.lastColumn] }];
-}
-
-function same(one: Rectangle, other: Rectangle): boolean {
-  return (
-    one.left === other.left &&
-    one.top === other.top &&
-    one.width === other.width &&
-    one.height === other.height
   );
 }

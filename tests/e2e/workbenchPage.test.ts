@@ -216,6 +216,24 @@ withBrowser("the page in a real browser (skipped where there is none)", () => {
     expect(first / second).toBeCloseTo(80 / 95, 5);
   });
 
+  it("[PGE-14] follows a link inside the workbook by a click", async () => {
+    await pane()
+      .locator("body")
+      .evaluate(() =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem("Thử biểu đồ").getRange("A1");
+          range.hyperlink = { documentReference: "'Bìa'!A1", textToDisplay: "Về bìa" };
+          await context.sync();
+        }),
+      );
+    await settle();
+    // The first cell begins right of the row headers and below the column headers.
+    await page.locator(".fortune-sheet-overlay").click({ position: { x: 70, y: 32 } });
+    await until(async () =>
+      expect(await page.textContent(".luckysheet-sheets-item-active")).toContain("Bìa"),
+    );
+  });
+
   it("[PGE-13] refuses what is no workbook and keeps the open one", async () => {
     const open = await page.textContent(".book-name");
     await page.setInputFiles('input[type="file"]', {

@@ -36,8 +36,6 @@ export const texts = {
   cannotOpen: (name: string, reason: string) =>
     `Không mở được “${name}”: tệp không phải là .xlsx hoặc đã hỏng (${reason}).`,
   cannotOpenTitle: "Không mở được tệp",
-  opened: (name: string) => `Đã mở ${name}`,
-  saved: (name: string) => `Đã lưu ${name}`,
   dropHere: "Thả tệp .xlsx để mở",
   noAddin: "Chưa có ngăn tác vụ",
 } as const;

@@ -58,7 +58,10 @@ async function expand(
     const refusal: ReadRefusal = { code: "file.empty", reason: "empty-archive" };
     return [{ refused: refusedFile(entry.path, await ports.files.sha256(bytes), refusal) }];
   }
-  return opened.value.map((file) => ({ path: `${entry.path}/${file.path}`, bytes: file.bytes }));
+  return opened.value.map((file) => {
+    const path = `${entry.path}/${file.path}`;
+    return file.refusal ? { refused: refusedFile(path, "", file.refusal) } : { path, bytes: file.bytes };
+  });
 }
 
 async function readOne(

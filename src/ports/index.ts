@@ -15,4 +15,4 @@ export type {
   WorkbookIdentity,
 } from "./openWorkbookPort";
 export type { ProgressPort } from "./progressPort";
-export type { NamedBytes, ReadRefusal, WorkbookPort } from "./workbookPort";
+export type { ArchivedFile, NamedBytes, ReadRefusal, WorkbookPort } from "./workbookPort";

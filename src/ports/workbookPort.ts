@@ -22,12 +22,17 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** A file of an archive; `refusal` says why its bytes could not be taken out, the other files being whole. */
+export interface ArchivedFile extends NamedBytes {
+  readonly refusal?: ReadRefusal;
+}
+
 /** Reads and writes workbooks, whatever they are kept in. */
 export interface WorkbookPort {
   /** Reads a received workbook; never throws on its content. `path` only helps where the bytes say nothing (.csv). */
   read(file: NamedBytes): Promise<Result<WorkbookData, ReadRefusal>>;
   /** Files inside an archive of workbooks; null when the bytes are a workbook (or anything but an archive). */
-  openArchive(file: NamedBytes): Result<readonly NamedBytes[] | null, ReadRefusal>;
+  openArchive(file: NamedBytes): Result<readonly ArchivedFile[] | null, ReadRefusal>;
   /** The same specification gives the same bytes. */
   write(spec: WorkbookSpec): Promise<Uint8Array>;
 }

@@ -10,7 +10,12 @@ export function createXlsxWorkbooks(): WorkbookPort {
     openArchive(file) {
       if (sniffFormat(file.bytes) !== "zip" || isWorkbookPackage(file.bytes)) return ok(null);
       const opened = readArchive(file.bytes);
-      return opened.ok ? ok(opened.value) : failure(opened.error);
+      if (!opened.ok) return failure(opened.error);
+      return ok(
+        opened.value.map(({ path, bytes, failure: refusal }) =>
+          refusal ? { path, bytes, refusal } : { path, bytes },
+        ),
+      );
     },
     write: writeWorkbook,
   };

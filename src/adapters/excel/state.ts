@@ -13,7 +13,8 @@ export function readState(host: ExcelHost, place: StatePlace, key: string): Prom
       if (part.isNullObject) return null;
       const xml = part.getXml();
       await context.sync();
-      return xml.value;
+      const { value } = xml;
+      return value;
     }
     const item =
       place === "setting"

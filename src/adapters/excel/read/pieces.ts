@@ -2,22 +2,30 @@ import { columnName, toRangeAddress } from "../../../core/workbook";
 import type { CellRange } from "../../../core/workbook";
 import type { ReadBlock } from "./rows";
 
-/** Bytes of a cell in an answer: value, formula, type, number format, font; measured 75–95 on filled-in workbooks. */
-const CELL_BYTES = 100;
+/**
+ * Bytes of a cell in an answer: value, formula, type and number format; and its font where fonts differ. Measured 67 on
+ * a summary and 131 on a unit workbook, where cells without a style have another font.
+ */
+const CELL_BYTES = 75;
+const FONT_BYTES = 65;
 
 /** The used part of a sheet, cut into bands of rows none of which gives an answer above the limit. */
-export function bandsOf(used: CellRange, limit: number): CellRange[] {
-  const width = used.lastColumn - used.firstColumn + 1;
-  const height = Math.max(1, Math.floor(limit / (width * CELL_BYTES)));
+export function bandsOf(used: CellRange, fontsDiffer: boolean, limit: number): CellRange[] {
+  const row = bytesOf({ ...used, lastRow: used.firstRow }, fontsDiffer);
+  const height = Math.max(1, Math.floor(limit / row));
   const bands: CellRange[] = [];
-  for (let row = used.firstRow; row <= used.lastRow; row += height) {
-    bands.push({ ...used, firstRow: row, lastRow: Math.min(used.lastRow, row + height - 1) });
+  for (let first = used.firstRow; first <= used.lastRow; first += height) {
+    bands.push({ ...used, firstRow: first, lastRow: Math.min(used.lastRow, first + height - 1) });
   }
   return bands;
 }
 
-export function bytesOf({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): number {
-  return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) * CELL_BYTES;
+export function bytesOf(
+  { firstRow, lastRow, firstColumn, lastColumn }: CellRange,
+  fontsDiffer: boolean,
+): number {
+  const cells = (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
+  return cells * (fontsDiffer ? CELL_BYTES + FONT_BYTES : CELL_BYTES);
 }
 
 /** A band that was asked for; `block` reads it when the request has been answered. */

@@ -1,4 +1,4 @@
-import { parseAddress } from "../../../core/workbook";
+import { LAST_ROW_INDEX, parseAddress } from "../../../core/workbook";
 import type { CellRange, RowData, SheetData, WorkbookData } from "../../../core/workbook";
 import { HostError } from "../../../ports";
 import { isTooLarge, runInExcel } from "../host";
@@ -35,7 +35,7 @@ export async function readSheets(host: ExcelHost, names?: readonly string[]): Pr
 }
 
 /** Excel gives at most 512 merged areas at once and fails above; then so many rows are asked at a time. */
-const MERGE_ROWS = 100;
+const MERGE_ROWS = 60;
 
 interface ReadWay {
   /** Bytes of one answer. */
@@ -86,6 +86,8 @@ async function read(
 interface Extent {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  /** With cells that only have a look, or are only merged. */
+  readonly formatted: Excel.Range;
   readonly font: Excel.RangeFont;
   /** Null when they are to be asked band by band. */
   readonly merged: Excel.RangeAreas | null;
@@ -97,6 +99,7 @@ function askExtent(sheet: Excel.Worksheet, { mergeRows }: ReadWay): Extent {
   return {
     sheet,
     used,
+    formatted: sheet.getUsedRangeOrNullObject(false).load("rowIndex,rowCount"),
     font: sheet.getUsedRange(true).format.font.load("name"),
     merged: mergeRows === null ? sheet.getRange().getMergedAreasOrNullObject().load("address") : null,
     comments: sheet.comments.load("items/id"),
@@ -114,20 +117,17 @@ async function readContents(
   for (const extent of extents) {
     const { sheet, used, font } = extent;
     const range = used.isNullObject ? null : rangeOf(used);
+    const fontsDiffer = font.name === null || font.name === "";
     const bands: AskedBand[] = [];
-    for (const band of range === null ? [] : bandsOf(range, limit)) {
-      if (asked > 0 && asked + bytesOf(band) > limit) {
-        await context.sync();
-        asked = 0;
-      }
-      asked += bytesOf(band);
-      bands.push(askBand(sheet, band, font.name === null || font.name === ""));
+    for (const band of range === null ? [] : bandsOf(range, fontsDiffer, limit)) {
+      asked = await makeRoom(context, asked, bytesOf(band, fontsDiffer), limit);
+      bands.push(askBand(sheet, band, fontsDiffer));
     }
     sheets.push({
       extent,
       bands,
       hiddenColumns: range === null ? () => [] : askHiddenColumns(sheet, range.lastColumn),
-      merged: extent.merged ? [extent.merged] : range === null ? [] : askMerges(sheet, range, mergeRows!),
+      merged: extent.merged ? [extent.merged] : askMerges(sheet, lastRowOf(extent.formatted), mergeRows!),
       comments: extent.comments.items.map((comment) => comment.getLocation().load("rowIndex,columnIndex")),
     });
   }
@@ -152,18 +152,22 @@ interface AskedSheet {
   readonly comments: readonly Excel.Range[];
 }
 
-function askMerges(sheet: Excel.Worksheet, used: CellRange, height: number): Excel.RangeAreas[] {
+/** Bands that overlap by half, so that a merge across the edge of one lies whole inside the next. */
+function askMerges(sheet: Excel.Worksheet, lastRow: number, height: number): Excel.RangeAreas[] {
   const asked: Excel.RangeAreas[] = [];
-  for (let row = used.firstRow; row <= used.lastRow; row += height) {
-    const last = Math.min(used.lastRow, row + height - 1);
+  for (let row = 0; row <= lastRow; row += height / 2) {
     asked.push(
       sheet
-        .getRange(`${row + 1}:${last + 1}`)
+        .getRange(`${row + 1}:${Math.min(row + height, LAST_ROW_INDEX + 1)}`)
         .getMergedAreasOrNullObject()
         .load("address"),
     );
   }
   return asked;
+}
+
+function lastRowOf(range: Excel.Range): number {
+  return range.isNullObject ? -1 : range.rowIndex + range.rowCount - 1;
 }
 
 /** Each merge once, row by row: one that reaches over two bands is given in both. */
@@ -172,6 +176,18 @@ function mergesOf(asked: readonly Excel.RangeAreas[]): CellRange[] {
   return [...new Set(addresses.map((address) => address.trim()))]
     .map(toRange)
     .sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
+}
+
+/** Sends what was asked so far when more would make the answer too large; gives the bytes that are asked for then. */
+async function makeRoom(
+  context: Excel.RequestContext,
+  asked: number,
+  bytes: number,
+  limit: number,
+): Promise<number> {
+  if (asked === 0 || asked + bytes <= limit) return asked + bytes;
+  await context.sync();
+  return bytes;
 }
 
 function bandRows(band: AskedBand, styles: StyleList): RowData[] {

@@ -108,8 +108,11 @@ function asLinked(style: StyleSpec): StyleSpec {
 }
 
 function formatOf(context: Excel.RequestContext, sheetName: string, addresses: string): Excel.RangeFormat {
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  return addresses.includes(",") ? sheet.getRanges(addresses).format : sheet.getRange(addresses).format;
+  const { worksheets } = context.workbook;
+  const { format } = addresses.includes(",")
+    ? worksheets.getItem(sheetName).getRanges(addresses)
+    : worksheets.getItem(sheetName).getRange(addresses);
+  return format;
 }
 
 function drawBorder({ borders }: Excel.RangeFormat, value: string): void {

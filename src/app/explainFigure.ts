@@ -111,7 +111,7 @@ function partsOf(plan: Plan, sheet: SheetData, code: string, chosen: Chosen): re
   );
   const names = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
   const wanted = foldText(chosen.measure === "actual" ? HEADER.actual : HEADER.estimate);
-  return sheet.rows.flatMap((row): FigurePart[] => {
+  const all = sheet.rows.flatMap((row): (FigurePart & { readonly isOwn: boolean })[] => {
     const cell = (name: (typeof RECEIVED_HEADERS)[number]) => cellInRow(row, column.get(name)!);
     const text = (name: (typeof RECEIVED_HEADERS)[number]) => textOf(cell(name));
     if (row.rowIndex <= header.rowIndex || text("Mã") !== code || foldText(text("Cột")) !== wanted) return [];
@@ -129,9 +129,13 @@ function partsOf(plan: Plan, sheet: SheetData, code: string, chosen: Chosen): re
         sheet: text("Trang"),
         cell: parseAddress(text("Ô")) === null ? "" : text("Ô"),
         rowIndex: row.rowIndex,
+        isOwn: place === text("Mã đơn vị"),
       },
     ];
   });
+  // A unit's own figure comes before one that an office gives for it, as in the summary itself.
+  const own = new Set(all.filter((part) => part.isOwn).map((part) => part.place));
+  return all.filter((part) => part.isOwn || !own.has(part.place)).map(({ isOwn: _, ...part }) => part);
 }
 
 /** The first row with this header among its texts. */

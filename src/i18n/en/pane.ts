@@ -68,6 +68,8 @@ export const englishPane: PaneTexts = {
     write: "Write to cell",
     apply: "Fix",
     beforeAfter: (from, to) => `${from} → ${to}`,
+    asText: (text) => `“${text}” (text)`,
+    missing: (count) => `Not entered yet (${plural(count, "cell")})`,
     explained: "Reason given",
     wholeFile: "Whole workbook",
     ready: "Complete, ready to be signed",
@@ -177,6 +179,7 @@ export const englishPane: PaneTexts = {
     make: "Make templates for the units",
     chooseOrgUnits: "Choose units",
     all: "All units",
+    some: "Some units",
     search: "Find a unit",
     chosen: (count) => `${plural(count, "unit")} chosen`,
     burden: (kind, least, most) =>

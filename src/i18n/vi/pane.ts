@@ -73,6 +73,8 @@ export const vietnamesePane = {
     write: "Ghi vào ô",
     apply: "Sửa",
     beforeAfter: (from: string, to: string) => `${from} → ${to}`,
+    asText: (text: string) => `“${text}” (chữ)`,
+    missing: (count: number) => `Chưa nhập (${number(count)} ô)`,
     explained: "Đã nêu lý do",
     wholeFile: "Cả tệp",
     ready: "Đã đủ số liệu, có thể trình ký",
@@ -184,6 +186,7 @@ export const vietnamesePane = {
     make: "Tạo biểu mẫu cho các đơn vị",
     chooseOrgUnits: "Chọn đơn vị",
     all: "Tất cả đơn vị",
+    some: "Một số đơn vị",
     search: "Tìm đơn vị",
     chosen: (count: number) => `Đã chọn ${number(count)} đơn vị`,
     burden: (kind: string, least: number, most: number) =>

@@ -12,6 +12,7 @@ import { Counters } from "./Counters";
 import { DonePanel } from "./DonePanel";
 import { EntryPanel } from "./EntryPanel";
 import { FindingCard } from "./FindingCard";
+import { MissingCells } from "./MissingCells";
 import { groupBySheet, keyOf } from "./findingGroups";
 
 export interface CheckViewProps {
@@ -68,6 +69,7 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
       {groups.map((group) => (
         <section key={group.title} aria-label={group.title} className={styles.tight}>
           <h2 className={styles.heading}>{group.title}</h2>
+          <MissingCells findings={group.missing} services={services} />
           <ul className={styles.list}>
             {group.findings.map((finding) => (
               <li key={keyOf(finding)}>

@@ -39,20 +39,22 @@ export function FindingCard(props: FindingCardProps) {
   const field = useId();
   const address = addressOf(finding.place);
   const { sheet, indicator } = finding.place;
-  const fixable = siblings.filter((other) => fixOf(other) !== null);
-  const fix = fixOf(finding);
-  const offersFix = fix !== null && (fix.kind === "form" || isUnitsOwn);
+  const fixable = siblings.filter((other) => fixesOf(other).length === 1);
+  const fixes = fixesOf(finding);
+  const kind = fixes[0]?.kind;
+  const offersFix = kind !== undefined && (kind === "form" || isUnitsOwn);
   const isExplained =
     indicator !== undefined && check.checked?.submission.explanations.has(indicator) === true;
   const target = indicator === undefined ? null : explanationCell(check, data, indicator);
   const isMissed = finding.code === "target.missed-unexplained";
-  const offersReason = target !== null && !isExplained && (isMissed || finding.severity === "warning");
+  const offersReason =
+    target !== null && !isExplained && (isMissed || (finding.severity === "warning" && kind !== "form"));
   const show = (value: FindingFix["from"]) =>
     value === null
       ? texts.check.blank
       : typeof value === "number"
         ? language.findings.formats.number(value)
-        : value;
+        : texts.check.asText(value);
 
   const write = (writes: readonly CellsWrite[]) =>
     task.run(async () => {
@@ -81,7 +83,9 @@ export function FindingCard(props: FindingCardProps) {
           {describeFinding(withoutPlace(finding), language.findings)}
         </p>
       </div>
-      {isExplained && finding.severity !== "note" && <p className={styles.quiet}>{texts.check.explained}</p>}
+      {isExplained && finding.severity === "warning" && kind !== "form" && (
+        <p className={styles.quiet}>{texts.check.explained}</p>
+      )}
       <div className={styles.row}>
         {address !== null && (
           <Button size="small" onClick={() => void goTo()}>
@@ -94,10 +98,10 @@ export function FindingCard(props: FindingCardProps) {
             aria-expanded={open === "fix"}
             onClick={() => setOpen(open === "fix" ? null : "fix")}
           >
-            {fix.kind === "form" ? texts.check.fixForm : texts.check.useProposed}
+            {kind === "form" ? texts.check.fixForm : texts.check.useProposed}
           </Button>
         )}
-        {offersFix && fix.kind === "form" && fixable.length > 1 && fixable[0] === finding && (
+        {offersFix && kind === "form" && fixable.length > 1 && fixable[0] === finding && (
           <Button
             size="small"
             aria-expanded={open === "fixAll"}
@@ -116,13 +120,36 @@ export function FindingCard(props: FindingCardProps) {
           </Button>
         )}
       </div>
-      {(open === "fix" || open === "fixAll") && offersFix && (
+      {open === "fix" && offersFix && (
         <div className={styles.tight}>
-          {(open === "fix" ? [finding] : fixable).map((one) => {
-            const change = fixOf(one)!;
+          {fixes.map((one) => (
+            <div key={String(one.to)} className={styles.row}>
+              <strong>{texts.check.beforeAfter(show(one.from), show(one.to))}</strong>
+              <Button
+                size="small"
+                appearance="primary"
+                disabled={task.isBusy}
+                onClick={() => void write([writeOf(finding, one)])}
+              >
+                {texts.check.apply}
+              </Button>
+            </div>
+          ))}
+          <div>
+            <Button size="small" onClick={() => setOpen(null)}>
+              {texts.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
+      {open === "fixAll" && (
+        <div className={styles.tight}>
+          {fixable.map((one) => {
+            const change = fixesOf(one)[0]!;
+            const at = addressOf(one.place);
             return (
-              <p key={`${one.place.sheet}${addressOf(one.place)}`} className={styles.text}>
-                {open === "fixAll" && `${addressOf(one.place)}: `}
+              <p key={`${one.place.sheet}${at}`} className={styles.text}>
+                {`${at}: `}
                 <strong>{texts.check.beforeAfter(show(change.from), show(change.to))}</strong>
               </p>
             );
@@ -132,7 +159,7 @@ export function FindingCard(props: FindingCardProps) {
               size="small"
               appearance="primary"
               disabled={task.isBusy}
-              onClick={() => void write((open === "fix" ? [finding] : fixable).map(writeOf))}
+              onClick={() => void write(fixable.map((one) => writeOf(one, fixesOf(one)[0]!)))}
             >
               {texts.check.apply}
             </Button>
@@ -179,19 +206,18 @@ export function FindingCard(props: FindingCardProps) {
   );
 }
 
-/** A repair that can be written: it has a cell and something to write. */
-function fixOf(finding: Finding): FindingFix | null {
-  return finding.fix !== undefined && finding.fix.to !== null && addressOf(finding.place) !== null
-    ? finding.fix
-    : null;
+/** Repairs that can be written: there is a cell and something to write. Two readings of a number are two repairs. */
+function fixesOf(finding: Finding): readonly FindingFix[] {
+  if (addressOf(finding.place) === null) return [];
+  if (finding.code === "cell.ambiguous-number") {
+    const { text, larger, smaller } = finding.params;
+    return [larger, smaller].map((to) => ({ kind: "form", from: text, to }));
+  }
+  return finding.fix !== undefined && finding.fix.to !== null ? [finding.fix] : [];
 }
 
-function writeOf(finding: Finding): CellsWrite {
-  return {
-    sheet: finding.place.sheet!,
-    address: addressOf(finding.place)!,
-    values: [[finding.fix!.to]],
-  };
+function writeOf(finding: Finding, fix: FindingFix): CellsWrite {
+  return { sheet: finding.place.sheet!, address: addressOf(finding.place)!, values: [[fix.to]] };
 }
 
 /** The sheet is the group's title and the cell stands in the card's head: the sentence need not repeat them. */

@@ -66,7 +66,7 @@ export function MakeTemplates(props: {
         </label>
         <label className={styles.choice}>
           <input type="radio" name={name} checked={ticked !== null} onChange={() => setTicked(new Set())} />
-          {ticked === null ? words.chooseOrgUnits : words.chosen(ticked.size)}
+          {ticked === null ? words.some : words.chosen(ticked.size)}
         </label>
         {ticked !== null && (
           <>

@@ -9,6 +9,9 @@ import type { SheetIdentity, WorkbookStamp } from "./recognise";
 import { findTables } from "./tables";
 import type { FoundTable } from "./tables";
 
+/** Hidden copies that the add-in keeps to undo its own changes: the same figures, earlier. */
+const WAY_BACK = /^_kp\d+_\d+$/u;
+
 /** A sheet with what it holds and what it says of its unit. */
 export interface ReadSheet {
   readonly sheet: SheetData;
@@ -38,11 +41,13 @@ export interface Grouping {
 export function groupSheets(workbook: WorkbookData, plan: Plan, file: string): Grouping {
   const index = indexOrgUnits(plan);
   const stamp = readWorkbookStamp(workbook);
-  const sheets = workbook.sheets.map((sheet) => ({
-    sheet,
-    tables: findTables(sheet),
-    identity: readSheetIdentity(sheet),
-  }));
+  const sheets = workbook.sheets
+    .filter((sheet) => !WAY_BACK.test(sheet.name))
+    .map((sheet) => ({
+      sheet,
+      tables: findTables(sheet),
+      identity: readSheetIdentity(sheet),
+    }));
   const useful = sheets.filter(
     (sheet) =>
       sheet.tables.length > 0 ||

@@ -64,6 +64,12 @@ describe("two copies of a form", () => {
     expect(heldOf(reading)).toEqual(["KT01 previous", "KT01 actual", "KT01 estimate"]);
   });
 
+  it("[SUB-24] that the add-in keeps to undo its changes are not read", () => {
+    const reading = read(plan, [indicatorForm([KT01, DS01]), copy([with95, DS01], "_kp1_0")]);
+    expect(figures(reading).get("KT01 actual")).toBe(90);
+    expect(reading.codes).toEqual([]);
+  });
+
   it("[SUB-24] a blank copy says nothing, wherever it stands", () => {
     const empty = copy([blank(KT01), blank(DS01)]);
     for (const sheets of [

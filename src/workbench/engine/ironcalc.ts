@@ -3,7 +3,8 @@ import type { Book, Calculator, FormulaResult } from "./book";
 import { translateFormula } from "./calculatorFormula";
 import type { CellValue } from "./cell";
 import { isCellError } from "./cell";
-import { columnOfKey, rowOfKey } from "./cells";
+import { cellsToAreas } from "./area";
+import { cellKey, columnOfKey, rowOfKey } from "./cells";
 import { referenceText } from "./formula";
 import { cellAt } from "./sheet";
 import type { Sheet } from "./sheet";
@@ -16,7 +17,7 @@ export interface IronCalcLibrary {
 /** Shows numbers with the 15 digits that the library gives at most. */
 const ALL_DIGITS = "0.00000000000000E+00";
 /** The library keeps a history that cannot be switched off; a fresh copy is made after so many edits. */
-const MOST_EDITS = 200_000;
+const MOST_EDITS = 100_000;
 const SCRATCH = "_workbench_scratch";
 
 /** The library's numbers for kinds of value; everything else is text. */
@@ -33,7 +34,11 @@ export function createIronCalc(library: IronCalcLibrary): Calculator {
   let model: Model | null = null;
   let edits = 0;
   const indexes = new Map<string, number>();
+  /** Results of formula cells after the last calculation, by sheet and cell. */
+  const results = new Map<string, Map<number, CellValue>>();
+  /** Numbers with all their digits, beside what the library printed of them. */
   const exact = new Map<string, { readonly printed: number; readonly value: number }>();
+  let written: { readonly sheetId: string; readonly row: number; readonly column: number }[] = [];
   const unknownFunctions = new Set<string>();
 
   function rebuild(book: Book): void {
@@ -76,8 +81,7 @@ export function createIronCalc(library: IronCalcLibrary): Calculator {
     if (cell?.formula != null) {
       const formula = translateFormula(book, sheet, row, column, cell.formula);
       model!.setUserInput(index, row + 1, column + 1, `=${formula}`);
-      const area = { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 };
-      model!.updateRangeStyle(area, "num_fmt", ALL_DIGITS);
+      written.push({ sheetId: sheet.id, row, column });
       return;
     }
     model!.setUserInput(index, row + 1, column + 1, inputText(cell?.value ?? null));
@@ -97,23 +101,45 @@ export function createIronCalc(library: IronCalcLibrary): Calculator {
     }
   }
 
-  function winBackDigits(book: Book): void {
-    const scratch = book.sheets.length;
-    const asked: { key: string; value: number }[] = [];
+  /** Formulas may have brought formats of their own (dates): all are to print their digits. */
+  function dressFormulas(): void {
+    for (const [sheetId, index] of indexes) {
+      for (const area of cellsToAreas(written.filter((one) => one.sheetId === sheetId))) {
+        const width = area.lastColumn - area.firstColumn + 1;
+        const height = area.lastRow - area.firstRow + 1;
+        const place = { sheet: index, row: area.firstRow + 1, column: area.firstColumn + 1, width, height };
+        model!.updateRangeStyle(place, "num_fmt", ALL_DIGITS);
+      }
+    }
+    written = [];
+  }
+
+  function readResults(book: Book): void {
+    results.clear();
     for (const sheet of book.sheets) {
       const index = indexes.get(sheet.id)!;
+      const values = new Map<number, CellValue>();
       for (const [row, cells] of sheet.cells) {
         for (const [column, cell] of cells) {
-          if (cell.formula === null) continue;
-          const value = read(index, row, column);
-          const key = `${sheet.id} ${row} ${column}`;
-          if (typeof value !== "number" || Number.isInteger(value)) continue;
-          if (exact.get(key)?.printed === value) continue;
-          const corner = { row, column, rowFixed: true, columnFixed: true };
-          const place = referenceText({ sheet: sheet.name, from: corner, to: null });
-          model!.setUserInput(scratch, asked.length + 1, 1, `=${place}-(${value})`);
-          asked.push({ key, value });
+          if (cell.formula !== null) values.set(cellKey(row, column), read(index, row, column));
         }
+      }
+      results.set(sheet.id, values);
+    }
+  }
+
+  function winBackDigits(book: Book): void {
+    const scratch = book.sheets.length;
+    const asked: { readonly key: string; readonly value: number }[] = [];
+    for (const sheet of book.sheets) {
+      for (const [cell, value] of results.get(sheet.id)!) {
+        const key = `${sheet.id} ${cell}`;
+        if (typeof value !== "number" || Number.isInteger(value) || exact.get(key)?.printed === value)
+          continue;
+        const corner = { row: rowOfKey(cell), column: columnOfKey(cell), rowFixed: true, columnFixed: true };
+        const place = referenceText({ sheet: sheet.name, from: corner, to: null });
+        model!.setUserInput(scratch, asked.length + 1, 1, `=${place}-(${value})`);
+        asked.push({ key, value });
       }
     }
     if (asked.length === 0) return;
@@ -142,14 +168,16 @@ export function createIronCalc(library: IronCalcLibrary): Calculator {
             write(book, sheet, rowOfKey(key), columnOfKey(key));
         }
       }
+      dressFormulas();
       model!.evaluate();
+      readResults(book);
       winBackDigits(book);
-      model!.flushSendQueue();
     },
     result(sheet, row, column): FormulaResult {
       const index = indexes.get(sheet.id)!;
-      const printed = read(index, row, column);
-      const known = exact.get(`${sheet.id} ${row} ${column}`);
+      const key = cellKey(row, column);
+      const printed = results.get(sheet.id)?.get(key) ?? null;
+      const known = exact.get(`${sheet.id} ${key}`);
       const value = known && known.printed === printed ? known.value : printed;
       const formula = cellAt(sheet, row, column)?.formula ?? "";
       if (isCellError(value) && value.error === "#NAME?") noteUnknown(formula, unknownFunctions);
@@ -177,7 +205,6 @@ export function createIronCalc(library: IronCalcLibrary): Calculator {
       const value = read(scratch, row, column);
       if (isCellError(value) && value.error === "#NAME?") noteUnknown(formula, unknownFunctions);
       model!.rangeClearAll(scratch, row + 1, column + 1, row + 1, column + 1);
-      model!.flushSendQueue();
       edits += 1;
       return value;
     },

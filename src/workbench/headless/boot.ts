@@ -89,7 +89,7 @@ export async function boot(options: BootOptions = {}): Promise<Workbench> {
     console: createConsole(options.onConsole),
   };
   const page = await (profile === "web"
-    ? openFramedPage(pageOptions, (origin, send) => createWebParent(host, info, origin, send))
+    ? openFramedPage(pageOptions, (origin, send) => createWebParent(host, info, calls, origin, send))
     : openPage(pageOptions, (window) => {
         Object.assign(window, { external: createDesktopExternal(host, info, calls) });
       }));

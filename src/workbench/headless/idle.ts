@@ -1,7 +1,7 @@
 import type { Workbench } from "./boot";
 
 /** Waits until the page has asked the host for nothing for a while (milliseconds), or until `most` has passed. */
-export async function untilIdle(bench: Workbench, quiet = 30, most = 20_000): Promise<void> {
+export async function untilIdle(bench: Workbench, quiet = 40, most = 20_000): Promise<void> {
   const started = performance.now();
   let seen = -1;
   let since = performance.now();

@@ -62,6 +62,13 @@ export interface EventHub {
   dispose(): void;
 }
 
+/** A workbook that a script had made; `opened` once it was shown in a window of its own. */
+export interface CreatedWorkbook {
+  readonly id: string;
+  readonly base64: string | null;
+  opened: boolean;
+}
+
 /** What the host objects need of the world while a request is answered. */
 export interface HostContext {
   readonly book: Book;
@@ -78,7 +85,7 @@ export interface HostContext {
   readonly hold: (kind: HeldRange["kind"], parts: readonly TrackedAreas[]) => string;
   readonly release: (id: string) => void;
   /** Workbooks that scripts had opened in a window of their own. */
-  readonly createdWorkbooks: { readonly id: string; readonly base64: string | null; opened: boolean }[];
+  readonly createdWorkbooks: CreatedWorkbook[];
   /** Reads another workbook (base64 of an .xlsx file). */
   readonly openWorkbook: (base64: string) => Book;
   /** What the script did to the application as a whole: saved, closed. */

@@ -61,33 +61,35 @@ export function createDocumentCalls(host: Host, save: () => Promise<Uint8Array>)
 
   book.listeners.add(listener);
 
-  return {
-    async execute(call, args) {
-      switch (call) {
-        case CALL.getSelectedData:
-          return args[0] === TEXT ? [selectedText(book)] : undefined;
-        case CALL.getBinding: {
-          const binding = book.bindings.get(String(args[0]));
-          return binding && [describeBinding(book, binding)];
-        }
-        case CALL.getFile: {
-          if (args[0] !== COMPRESSED_FILE) return undefined;
-          const bytes = await save();
-          lastFile += 1;
-          files.set(lastFile, bytes);
-          return [[lastFile, bytes.length]];
-        }
-        case CALL.getFileSlice: {
-          const [handle, offset, size] = args.map(Number);
-          const slice = files.get(handle!)?.subarray(offset!, offset! + size!);
-          return slice && [[[...slice], slice.length]];
-        }
-        case CALL.releaseFile:
-          return files.delete(Number(args[0])) ? [] : undefined;
-        default:
-          return undefined;
+  async function execute(call: number, args: readonly unknown[]): Promise<readonly unknown[] | undefined> {
+    switch (call) {
+      case CALL.getSelectedData:
+        return args[0] === TEXT ? [selectedText(book)] : undefined;
+      case CALL.getBinding: {
+        const binding = book.bindings.get(String(args[0]));
+        return binding && [describeBinding(book, binding)];
       }
-    },
+      case CALL.getFile: {
+        if (args[0] !== COMPRESSED_FILE) return undefined;
+        const bytes = await save();
+        lastFile += 1;
+        files.set(lastFile, bytes);
+        return [[lastFile, bytes.length]];
+      }
+      case CALL.getFileSlice: {
+        const [handle, offset, size] = args.map(Number);
+        const slice = files.get(handle!)?.subarray(offset!, offset! + size!);
+        return slice && [[[...slice], slice.length]];
+      }
+      case CALL.releaseFile:
+        return files.delete(Number(args[0])) ? [] : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  return {
+    execute: (call, args) => host.whileRunning(() => execute(call, args)),
     listen(eventId, targetId, handler) {
       if (!(Object.values(EVENT) as number[]).includes(eventId)) return false;
       handlers.set(`${eventId} ${targetId}`, handler);

@@ -42,8 +42,10 @@ export interface Host {
   readonly profile: Profile;
   readonly events: EventHub;
   readonly log: LogEntry[];
-  /** Requests that wait for their answer. */
+  /** Requests, and other work of the page's, that wait for their answer. */
   readonly running: number;
+  /** Counts work as running until it is done. */
+  whileRunning<T>(work: () => Promise<T>): Promise<T>;
   /** Members that scripts asked for and that were refused by name. */
   readonly unknownMembers: Set<string>;
   readonly createdWorkbooks: HostContext["createdWorkbooks"];
@@ -150,6 +152,15 @@ export function createHost(options: HostOptions): Host {
     if (options.profile === "web" && bytes > WEB_LIMIT) throw new EngineError(code);
   }
 
+  async function whileRunning<T>(work: () => Promise<T>): Promise<T> {
+    running += 1;
+    try {
+      return await work();
+    } finally {
+      running -= 1;
+    }
+  }
+
   async function answerOne(body: string, flags: number): Promise<string | number> {
     const started = performance.now();
     const request = JSON.parse(body) as WireRequest;
@@ -195,14 +206,8 @@ export function createHost(options: HostOptions): Host {
     unknownMembers,
     createdWorkbooks,
     applicationEvents,
-    async answer(body, flags) {
-      running += 1;
-      try {
-        return await answerOne(body, flags);
-      } finally {
-        running -= 1;
-      }
-    },
+    whileRunning,
+    answer: (body, flags) => whileRunning(() => answerOne(body, flags)),
     onEvents(next) {
       deliver = next;
     },

@@ -1,5 +1,8 @@
 import type { EventMessage } from "./context";
 import type { HostInfo } from "./desktopTransport";
+import type { DocumentCalls } from "./documentCalls";
+import { createWebCalls, documentAnswer, documentEvent } from "./webCalls";
+import type { WebCallData } from "./webCalls";
 import type { Host } from "./host";
 
 /** The parent's side of the messages that Excel on the web exchanges with a page in a frame. */
@@ -16,10 +19,12 @@ interface XdmMessage {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
+  readonly _actionType?: number;
   readonly _data: unknown;
 }
 
 const REQUEST = 0;
+const REGISTER = 1;
 const RESPONSE = 1;
 const ANSWER = 0;
 const EVENT = 1;
@@ -36,11 +41,13 @@ const EXCEL_ON_THE_WEB = 16;
 export function createWebParent(
   host: Host,
   info: HostInfo,
+  calls: DocumentCalls,
   origin: string,
   send: (text: string) => void,
 ): WebParent {
   const conversation = "workbench-conversation";
   const listening = new Map<number, XdmMessage>();
+  const documentCall = createWebCalls();
 
   function reply(to: XdmMessage, data: unknown, kind: number): void {
     const message = {
@@ -86,7 +93,14 @@ export function createWebParent(
       reply(message, { Error: 0, Version: 1 }, ANSWER);
       return;
     }
-    reply(message, { Error: NOT_SUPPORTED, Version: 1 }, ANSWER);
+    const [known, args] = call === undefined ? [0, []] : documentCall(call, message._data as WebCallData);
+    const payload = await calls.execute(known, args);
+    const result = payload && documentAnswer(known, payload);
+    reply(
+      message,
+      result ? { Error: 0, Version: 1, ...result } : { Error: NOT_SUPPORTED, Version: 1 },
+      ANSWER,
+    );
   }
 
   function invoke(message: XdmMessage): void {
@@ -106,12 +120,23 @@ export function createWebParent(
 
   /** Every other request registers or unregisters an event, named by its number. */
   function registration(message: XdmMessage): void {
-    const { eventDispId } = (message._data ?? {}) as { readonly eventDispId?: number };
+    const { eventDispId, targetId } = (message._data ?? {}) as {
+      readonly eventDispId?: number;
+      readonly targetId?: string | null;
+    };
     if (eventDispId === undefined) return;
-    const kind = (message as XdmMessage & { readonly _actionType?: number })._actionType;
-    if (kind === 1) listening.set(eventDispId, message);
-    else listening.delete(eventDispId);
-    reply(message, { Error: 0, Version: 1 }, ANSWER);
+    const target = targetId ?? "";
+    let known = true;
+    if (message._actionType === REGISTER) {
+      if (eventDispId === RICH_API_EVENT) listening.set(eventDispId, message);
+      known = calls.listen(eventDispId, target, (payload) => {
+        reply(message, documentEvent(eventDispId, payload), EVENT);
+      });
+    } else {
+      listening.delete(eventDispId);
+      calls.unlisten(eventDispId, target);
+    }
+    reply(message, { Error: known ? 0 : NOT_SUPPORTED, Version: 1 }, ANSWER);
   }
 
   return {

@@ -13,7 +13,10 @@ describe("what the host answers, against the library", () => {
 
   beforeAll(async () => {
     bench = await boot();
-    library = readFileSync("node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js", "utf8");
+    const files = ["excel-win32-16.01.debug.js", "excel-web-16.00.debug.js"];
+    library = files
+      .map((name) => readFileSync(`node_modules/@microsoft/office-js/dist/${name}`, "utf8"))
+      .join();
   });
 
   afterAll(() => {

@@ -29,13 +29,8 @@ export const applicationClass: HostClass<Book> = {
     },
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
-    CreateWorkbook: (_book, [base64], context) => {
-      const text = optionalText(base64);
-      if (text !== null) openOther(context, text);
-      const created = { id: `workbook-${context.createdWorkbooks.length + 1}`, base64: text, opened: false };
-      context.createdWorkbooks.push(created);
-      return context.make("WorkbookCreated", created);
-    },
+    CreateWorkbook: (_book, [base64], context) =>
+      context.make("WorkbookCreated", createWorkbook(context, base64)),
     _GetWorkbookCreatedById: (_book, [id], context) =>
       context.make(
         "WorkbookCreated",
@@ -43,6 +38,18 @@ export const applicationClass: HostClass<Book> = {
       ),
   },
 };
+
+/** A workbook that a script makes from a file or empty; it is opened afterwards. */
+export function createWorkbook(
+  context: HostContext,
+  base64: unknown,
+): HostContext["createdWorkbooks"][number] {
+  const text = optionalText(base64);
+  if (text !== null) openOther(context, text);
+  const created = { id: `workbook-${context.createdWorkbooks.length + 1}`, base64: text, opened: false };
+  context.createdWorkbooks.push(created);
+  return created;
+}
 
 /** Another workbook from its base64 text. Errors: InvalidArgument when it is no workbook. */
 export function openOther(context: HostContext, base64: unknown): Book {

@@ -4,7 +4,7 @@ import type { HostClass } from "../context";
 import { registrationMethods } from "../eventHub";
 import { WHOLE_WORKBOOK } from "../eventTypes";
 import { isHostObject } from "../define";
-import { openOther } from "./application";
+import { createWorkbook, openOther } from "./application";
 import { listArg, recordArg, textArg, wordArg } from "./arg";
 import { areasObject, rangeObject } from "./cells";
 
@@ -105,6 +105,10 @@ export const workbookClass: HostClass<Book> = {
       if (refused)
         refuse("UnsupportedOperation", "Excel on the web does not insert sheets with charts or comments");
       return insertSheets(book, source, wanted, at).map((sheet) => sheet.id);
+    },
+    // Excel on the web makes and opens a workbook in one step.
+    CreateAndOpenWorkbook: (_book, [base64], context) => {
+      createWorkbook(context, base64).opened = true;
     },
     _GetRangeForEventByReferenceId: (_book, [id], context) => {
       const tracked = context.events.rangeOf(textArg(id));

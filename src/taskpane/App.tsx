@@ -95,31 +95,35 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
               <Button onClick={() => void readAgain()}>{texts.retry}</Button>
             </div>
           )}
-          {state &&
-            TABS.filter((value) => opened.current.has(value)).map((value) => (
-              <main
-                key={value}
-                id={`view-${value}`}
-                role="tabpanel"
-                aria-labelledby={`tab-${value}`}
-                hidden={value !== shown || panel !== null}
-              >
-                <Suspense fallback={<Spinner size="small" />}>
-                  {value === "check" && <CheckView services={services} state={state} readAgain={readAgain} />}
-                  {value === "consolidate" && (
-                    <ConsolidateView services={services} state={state} readAgain={readAgain} />
-                  )}
-                  {value === "templates" && (
-                    <TemplatesView
-                      services={services}
-                      state={state}
-                      readAgain={readAgain}
-                      onConsolidate={() => setTab("consolidate")}
-                    />
-                  )}
-                </Suspense>
-              </main>
-            ))}
+          <main>
+            {state &&
+              TABS.filter((value) => opened.current.has(value)).map((value) => (
+                <div
+                  key={value}
+                  id={`view-${value}`}
+                  role="tabpanel"
+                  aria-labelledby={`tab-${value}`}
+                  hidden={value !== shown || panel !== null}
+                >
+                  <Suspense fallback={<Spinner size="small" />}>
+                    {value === "check" && (
+                      <CheckView services={services} state={state} readAgain={readAgain} />
+                    )}
+                    {value === "consolidate" && (
+                      <ConsolidateView services={services} state={state} readAgain={readAgain} />
+                    )}
+                    {value === "templates" && (
+                      <TemplatesView
+                        services={services}
+                        state={state}
+                        readAgain={readAgain}
+                        onConsolidate={() => setTab("consolidate")}
+                      />
+                    )}
+                  </Suspense>
+                </div>
+              ))}
+          </main>
         </div>
       </FluentProvider>
     </LanguageContext.Provider>

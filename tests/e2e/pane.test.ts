@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -140,6 +140,35 @@ withBrowser("the pane in a real browser (skipped where there is none)", () => {
     expect(Object.keys(made)).toEqual(["BC-thi-dua-2024_X21811_xa-Binh-Tan.xlsx"]);
     const theirs = readFileSync(path.join(sample, "bieu-mau/X21811.xlsx"));
     expect(Buffer.from(Object.values(made)[0]!).equals(theirs)).toBe(true);
+  });
+
+  it("[PANE-17] begins in an empty workbook with the sample, and puts a unit's sheets in and out", async () => {
+    const sheet = { name: "Trang 1", columns: [], rowHeights: [], cells: [], merges: [] };
+    const empty = await createXlsxWorkbooks().write({
+      sheets: [{ ...sheet, validations: [], conditionalFormats: [] }],
+      styles: {},
+      names: [],
+      properties: [],
+      customXml: [],
+      activeSheet: "Trang 1",
+    });
+    writeFileSync(path.join(sample, "trong.xlsx"), empty);
+    await open("trong.xlsx");
+    await see("Tệp này chưa có biểu mẫu");
+    await pane().getByRole("button", { name: "Dùng thử với số liệu mẫu" }).click();
+    await pane().getByRole("button", { name: "Dùng báo cáo mẫu" }).waitFor();
+    await see("Tệp tổng hợp · năm 2024 · 28 đơn vị · đã hết hạn");
+    await pane().getByRole("tab", { name: "Biểu mẫu" }).click();
+    const section = pane().getByRole("region", { name: "Thêm biểu mẫu vào tệp này" });
+    await section.getByRole("button", { name: "Thêm" }).click();
+    await see("Đã thêm biểu mẫu của UBND thị trấn Phú Phong vào tệp này.");
+    await section.getByRole("button", { name: "Thêm" }).click();
+    await see("Tệp này đã có các trang Hướng dẫn, Bìa, Biểu 01");
+    await section.getByRole("button", { name: "Hủy" }).click();
+    await section.getByRole("button", { name: "Hoàn tác" }).click();
+    await see("Đã bỏ các trang vừa thêm.");
+    const names = (await saved("sau-hoan-tac.xlsx")).sheets.map(({ name }) => name);
+    expect(names).not.toContain("Biểu 01");
   });
 
   it("[PANE-20] opens a unit's workbook at Kiểm tra, with its findings as cards", async () => {

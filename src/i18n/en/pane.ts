@@ -198,6 +198,7 @@ export const englishPane: PaneTexts = {
     replace: "Replace",
     orgUnit: "Unit",
     undo: "Undo",
+    undone: "The sheets just added were taken out.",
   },
 
   sample: {

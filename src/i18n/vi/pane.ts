@@ -205,6 +205,7 @@ export const vietnamesePane = {
     replace: "Thay",
     orgUnit: "Đơn vị",
     undo: "Hoàn tác",
+    undone: "Đã bỏ các trang vừa thêm.",
   },
 
   sample: {

@@ -48,7 +48,7 @@ export function AddTemplate(props: {
       if (point !== null) await services.workbook.restore(point);
       setPoint(null);
       await readAgain();
-      return { intent: "success", text: texts.unchanged };
+      return { intent: "success", text: words.undone };
     });
 
   return (

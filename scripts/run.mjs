@@ -25,6 +25,10 @@ const commands = {
       ...args,
     ]);
   },
+  workbench: () => {
+    build();
+    return node([path.join(root, "scripts/serve.mjs"), "--addin", "/addin/taskpane.html", ...args]);
+  },
   test: () => node([bin("jest/bin/jest.js"), ...args]),
 };
 

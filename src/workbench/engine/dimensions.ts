@@ -2,7 +2,7 @@ import type { Area } from "./area";
 import { columnFormat, rowFormat } from "./sheet";
 import type { Sheet } from "./sheet";
 
-/** Points of a row without a height of its own. */
+/** Points of a row of a new sheet. */
 export const DEFAULT_ROW_HEIGHT = 15;
 
 /** Pixels of the widest digit of Calibri 11, the normal font. */
@@ -34,7 +34,7 @@ export function columnPoints(sheet: Sheet, column: number): number {
 /** Points, 0 when hidden by hand or by a filter. */
 export function rowPoints(sheet: Sheet, row: number): number {
   const format = rowFormat(sheet, row);
-  return format.hidden || format.filtered ? 0 : (format.height ?? DEFAULT_ROW_HEIGHT);
+  return format.hidden || format.filtered ? 0 : (format.height ?? sheet.standardHeight);
 }
 
 /** Where an area lies on the sheet and how large it is, in points. */
@@ -44,7 +44,7 @@ export function areaPoints(
 ): { left: number; top: number; width: number; height: number } {
   return {
     left: sum(0, area.firstColumn - 1, sheet.columns, (at) => columnPoints(sheet, at), standardPoints(sheet)),
-    top: sum(0, area.firstRow - 1, sheet.rows, (at) => rowPoints(sheet, at), DEFAULT_ROW_HEIGHT),
+    top: sum(0, area.firstRow - 1, sheet.rows, (at) => rowPoints(sheet, at), sheet.standardHeight),
     width: sum(
       area.firstColumn,
       area.lastColumn,
@@ -52,7 +52,7 @@ export function areaPoints(
       (at) => columnPoints(sheet, at),
       standardPoints(sheet),
     ),
-    height: sum(area.firstRow, area.lastRow, sheet.rows, (at) => rowPoints(sheet, at), DEFAULT_ROW_HEIGHT),
+    height: sum(area.firstRow, area.lastRow, sheet.rows, (at) => rowPoints(sheet, at), sheet.standardHeight),
   };
 }
 

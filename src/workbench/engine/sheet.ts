@@ -64,6 +64,8 @@ export interface Sheet {
   defaultStyle: Style;
   /** Characters. */
   standardWidth: number;
+  /** Points of rows without a height of their own. */
+  standardHeight: number;
   showGridlines: boolean;
   showHeadings: boolean;
   enableCalculation: boolean;
@@ -106,6 +108,7 @@ export function newSheet(id: string, name: string): Sheet {
     columns: new Map(),
     defaultStyle: NORMAL_STYLE,
     standardWidth: 8.43,
+    standardHeight: 15,
     showGridlines: true,
     showHeadings: true,
     enableCalculation: true,

@@ -1,3 +1,4 @@
+import { isEntireColumn } from "./area";
 import type { Area } from "./area";
 import { emit } from "./book";
 import type { Book } from "./book";
@@ -24,7 +25,13 @@ export function setColumnPoints(sheet: Sheet, areas: readonly Area[], points: nu
 export function setRowPoints(sheet: Sheet, areas: readonly Area[], points: number | null): void {
   guardRows(sheet);
   if (points !== null && (points < 0 || points > HIGHEST)) refuse("InvalidArgument", "row height");
-  forEachRow(areas, (row) => putRow(sheet, row, { height: points }));
+  for (const area of areas) {
+    // Every row at once is the height of the sheet itself.
+    if (isEntireColumn(area) && points !== null) {
+      sheet.standardHeight = points;
+      for (const row of [...sheet.rows.keys()]) putRow(sheet, row, { height: null });
+    } else forEachRow([area], (row) => putRow(sheet, row, { height: points }));
+  }
 }
 
 export function hideColumns(sheet: Sheet, areas: readonly Area[], hidden: boolean): void {
@@ -77,7 +84,7 @@ export function autofitRows(book: Book, sheet: Sheet, areas: readonly Area[]): v
       heights.set(row, Math.max(heights.get(row) ?? 0, Math.min(lines * one, HIGHEST)));
     });
     for (const [row, height] of heights) {
-      putRow(sheet, row, { height: height === DEFAULT_ROW_HEIGHT ? null : Math.round(height * 4) / 4 });
+      putRow(sheet, row, { height: height === sheet.standardHeight ? null : Math.round(height * 4) / 4 });
     }
   }
 }

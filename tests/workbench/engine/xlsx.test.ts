@@ -111,6 +111,7 @@ function aFullBook(): Book {
   );
   other.charts = other.charts.map((chart) => ({ ...chart, legend: { ...chart.legend, visible: true } }));
   other.visibility = "Hidden";
+  other.standardHeight = 21.75;
   addName(book, null, "Dữ_liệu", "=Hai!$A$1:$B$4", "chú thích");
   book.customProperties.set("phiên-bản", 3);
   book.customXml = [{ id: "{11111111-1111-1111-1111-111111111111}", xml: '<a xmlns="urn:a"/>' }];

@@ -60,6 +60,8 @@ function readProperties(sheet: Sheet, root: XmlElement): void {
   }
   const width = numberAttribute(child(root, "sheetFormatPr"), "defaultColWidth");
   if (width !== null) sheet.standardWidth = shownWidth(width);
+  const height = numberAttribute(child(root, "sheetFormatPr"), "defaultRowHeight");
+  if (height !== null) sheet.standardHeight = height;
 }
 
 /** The file counts the cell's margins in; people and scripts do not. */

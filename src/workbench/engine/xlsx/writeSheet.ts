@@ -35,7 +35,8 @@ export function sheetXml(book: Book, sheet: Sheet, styles: StyleWriter, relation
     viewXml(book, sheet),
     element("sheetFormatPr", {
       defaultColWidth: sheet.standardWidth === 8.43 ? undefined : sheet.standardWidth,
-      defaultRowHeight: DEFAULT_ROW_HEIGHT,
+      defaultRowHeight: sheet.standardHeight,
+      customHeight: sheet.standardHeight === DEFAULT_ROW_HEIGHT ? undefined : true,
       outlineLevelRow: deepest(sheet.rows.values()) || undefined,
       outlineLevelCol: deepest(sheet.columns.values()) || undefined,
     }),

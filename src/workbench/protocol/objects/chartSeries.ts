@@ -164,7 +164,8 @@ export const chartPointFormatClass: HostClass<ChartPointTarget> = {
     Fill: ({ series, index }, context) =>
       context.make("ChartFill", {
         change: (fill) => {
-          const { [index]: _old, ...rest } = seriesAt(series).pointFills;
+          const old = Object.entries(seriesAt(series).pointFills);
+          const rest = Object.fromEntries(old.filter(([point]) => Number(point) !== index));
           changeSeries(series, { pointFills: fill === null ? rest : { ...rest, [index]: fill } });
         },
       }),

@@ -6,7 +6,6 @@ import {
   charactersToPoints,
   columnFormat,
   commonLook,
-  DEFAULT_ROW_HEIGHT,
   looksOf,
   patchStyle,
   readBorder,
@@ -61,7 +60,10 @@ export const rangeFormatClass: HostClass<CellsTarget> = {
         return charactersToPoints(width ?? part.sheet.standardWidth);
       }),
     RowHeight: ({ part }) =>
-      common(spread(part.areas, "row"), (row) => rowFormat(part.sheet, row).height ?? DEFAULT_ROW_HEIGHT),
+      common(
+        spread(part.areas, "row"),
+        (row) => rowFormat(part.sheet, row).height ?? part.sheet.standardHeight,
+      ),
     UseStandardWidth: ({ part }) =>
       common(spread(part.areas, "column"), (column) => columnFormat(part.sheet, column).width === null),
     UseStandardHeight: ({ part }) =>

@@ -1,7 +1,6 @@
 import {
   activateSheet,
   calculateNow,
-  DEFAULT_ROW_HEIGHT,
   deleteSheet,
   duplicateSheet,
   isInsideGrid,
@@ -32,7 +31,7 @@ export const worksheetClass: HostClass<Sheet> = {
     Visibility: (sheet) => sheet.visibility,
     TabColor: (sheet) => sheet.tabColor,
     StandardWidth: (sheet) => sheet.standardWidth,
-    StandardHeight: () => DEFAULT_ROW_HEIGHT,
+    StandardHeight: (sheet) => sheet.standardHeight,
     ShowGridlines: (sheet) => sheet.showGridlines,
     ShowHeadings: (sheet) => sheet.showHeadings,
     EnableCalculation: (sheet) => sheet.enableCalculation,

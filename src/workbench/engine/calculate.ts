@@ -34,21 +34,26 @@ export function evaluateAt(
   formula: string,
 ): CellValue {
   calculateIfAutomatic(book);
-  return book.calculator ? book.calculator.evaluate(book, sheet, row, column, formula) : null;
+  const { calculator, pending } = book;
+  if (!calculator) return null;
+  // In a book without formulas the calculator has not been told of the cells yet.
+  if (needsCalculation(book)) {
+    book.pending = { all: false, cells: new Map() };
+    calculator.update(book, pending);
+  }
+  return calculator.evaluate(book, sheet, row, column, formula);
 }
 
 function run(book: Book, take: "all" | "entered"): void {
   const { calculator, pending } = book;
-  book.pending = { all: false, cells: new Map() };
   const formulas = formulaCells(book);
-  if (!calculator || formulas.size === 0) {
-    // Nothing to calculate: the calculator's copy is built when the first formula comes.
-    if (formulas.size === 0) {
-      for (const sheet of book.sheets) sheet.spills.clear();
-      book.pending = { all: true, cells: new Map() };
-    }
+  if (formulas.size === 0) {
+    // Nothing to calculate: what is pending waits for the first formula, or the first free one.
+    for (const sheet of book.sheets) sheet.spills.clear();
     return;
   }
+  book.pending = { all: false, cells: new Map() };
+  if (!calculator) return;
   calculator.update(book, pending);
   for (const [sheetId, keys] of formulas) {
     const sheet = sheetById(book, sheetId)!;

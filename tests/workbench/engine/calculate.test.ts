@@ -102,5 +102,15 @@ describe("calculation", () => {
     const { book } = aBook();
     put(book, "A1:A2", [[3], [4]]);
     expect(evaluateFree(book, "SUM(A1:A2)*2")).toBe(14);
+    put(book, "A2", 5);
+    addSheet(book, "Hai");
+    put(book, "Hai!A1", 2);
+    expect([evaluateFree(book, "SUM(A1:A2)"), evaluateFree(book, "Hai!A1*3")]).toEqual([8, 6]);
+    put(book, "B1", "=A1+A2");
+    calculateIfAutomatic(book);
+    put(book, "B1", "");
+    put(book, "A1", 1);
+    calculateIfAutomatic(book);
+    expect(evaluateFree(book, "SUM(A1:B2)")).toBe(6);
   });
 });

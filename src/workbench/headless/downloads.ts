@@ -27,7 +27,6 @@ export function watchDownloads(window: PageWindow, profile: Profile): Download[]
   };
   url.revokeObjectURL = () => undefined;
   const { prototype } = window.HTMLAnchorElement;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element below
   const { click } = prototype;
   prototype.click = function clickLink(this: HTMLAnchorElement) {
     if (!this.hasAttribute("download")) {

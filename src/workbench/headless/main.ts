@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Profile } from "../protocol";
+import { measure } from "./bench";
 import { runScript } from "./runScript";
 
 const USAGE = `host run: runs an Office.js page or script over a workbook, without Excel
+host bench: prints how fast that is on this machine
 
   --page FILE        HTML of the page
   --script FILE      TypeScript or JavaScript, run in the page after Office is ready
@@ -27,6 +29,11 @@ export async function main(
   print: (text: string) => void = (text) => process.stdout.write(`${text}\n`),
   complain: (text: string) => void = (text) => process.stderr.write(`${text}\n`),
 ): Promise<number> {
+  if (args.length === 1 && args[0] === "bench") {
+    for (const { what, milliseconds } of await measure())
+      print(`${milliseconds.toFixed(1).padStart(9)} ms  ${what}`);
+    return FINISHED;
+  }
   const options = readOptions(args);
   if (typeof options === "string") {
     complain(`${options}\n\n${USAGE}`);
@@ -84,7 +91,7 @@ function readOptions(args: readonly string[]): Options | string {
     return cause instanceof Error ? cause.message : String(cause);
   }
   const { values, positionals } = parsed;
-  if (positionals.length !== 1 || positionals[0] !== "run") return "the command is: host run";
+  if (positionals.length !== 1 || positionals[0] !== "run") return "the command is: host run, or host bench";
   if (values.page === undefined && values.script === undefined) return "give --page or --script";
   const profile = values.profile ?? "desktop";
   if (profile !== "desktop" && profile !== "web" && profile !== "mac")

@@ -20,6 +20,7 @@ const typescript = {
 /** @returns {import("webpack").Configuration[]} */
 module.exports = (environment, { mode = "production" } = {}) => [
   ...(environment?.workbench ? [workbench(mode)] : []),
+  ...(environment?.host ? [host(mode)] : []),
   taskpane(mode),
   {
     name: "cli",
@@ -88,6 +89,36 @@ function copyFile(from, to) {
         });
       });
     },
+  };
+}
+
+/** The headless runner of the workbench: development only, built when asked for (`--env host`). */
+function host(mode) {
+  return {
+    name: "host",
+    mode,
+    target: "node20",
+    entry: { host: "./src/workbench/headless/cli.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "host.[name].js",
+      library: { type: "commonjs2" },
+    },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: { rules: [typescript] },
+    experiments: { topLevelAwait: true },
+    // What the runner stands on is read from node_modules as it is, Microsoft's library above all.
+    externals: [
+      ({ request }, callback) =>
+        /^[./]/.test(request) || path.isAbsolute(request)
+          ? callback()
+          : callback(null, `commonjs ${request}`),
+    ],
+    optimization: { minimize: false },
+    devtool: false,
+    performance: { hints: false },
+    stats: "errors-warnings",
   };
 }
 

@@ -15,19 +15,21 @@ const commands = {
     return node([path.join(root, "dist/cli.js"), ...args]);
   },
   build: () => webpack(),
+  // The main job on sample data, then the workbench's page over it; `--once` and CI leave the page out.
   start: () => {
     build();
-    return node([
-      path.join(root, "dist/cli.js"),
-      "sample",
-      "--out",
-      freeFolder(path.join(root, "out/mau")),
-      ...args,
-    ]);
+    const folder = freeFolder(path.join(root, "out/mau"));
+    const status = node([path.join(root, "dist/cli.js"), "sample", "--out", folder]);
+    if (status !== 0 || args.includes("--once") || process.env.CI) return status;
+    return serve(["--sample", folder]);
   },
   workbench: () => {
     build();
-    return node([path.join(root, "scripts/serve.mjs"), "--addin", "/addin/taskpane.html", ...args]);
+    return serve(args);
+  },
+  host: () => {
+    if (isStale("dist/host.js")) buildOnly("host");
+    return node([path.join(root, "dist/host.js"), ...args]);
   },
   test: () => node([bin("jest/bin/jest.js"), ...args]),
 };
@@ -56,6 +58,22 @@ function install() {
   }).status;
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, digest);
+}
+
+function serve(more) {
+  return node([path.join(root, "scripts/serve.mjs"), "--addin", "/addin/taskpane.html", ...more]);
+}
+
+function buildOnly(name) {
+  const names = ["--env", name, "--config-name", name, "--mode", "production"];
+  const status = node([bin("webpack/bin/webpack.js"), ...names], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status);
+}
+
+/** Whether a source is newer than what was built from it. */
+function isStale(built) {
+  const made = path.join(root, built);
+  return !existsSync(made) || newest(path.join(root, "src")) > statSync(made).mtimeMs;
 }
 
 /** Builds only when a source is newer than what was built. */
@@ -106,7 +124,7 @@ function bin(name) {
 function node(nodeArgs, options = {}) {
   return (
     spawnSync(process.execPath, nodeArgs, {
-      cwd: command === "cli" ? process.cwd() : root,
+      cwd: command === "cli" || command === "host" ? process.cwd() : root,
       stdio: "inherit",
       ...options,
     }).status ?? 1

@@ -82,7 +82,13 @@ function importsOf(file: string): readonly string[] {
 }
 
 function resolve(base: string): string | null {
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, path.join(base, "index.ts"), path.join(base, "index.tsx")];
+  const candidates = [
+    base,
+    `${base}.ts`,
+    `${base}.tsx`,
+    path.join(base, "index.ts"),
+    path.join(base, "index.tsx"),
+  ];
   const found = candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
   // Data beside the code (.json, .css) is no part of the graph; a path that leads nowhere is a mistake.
   if (found === undefined) throw new Error(`import leads nowhere: ${base}`);

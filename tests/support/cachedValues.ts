@@ -35,7 +35,12 @@ export async function differencesAfterRecalculation(
         const address = toAddress(row.rowIndex, cell.columnIndex);
         const now = recalculated.get(address) ?? "";
         if (!isSame(cell.value, now)) {
-          differences.push({ cell: `${sheet.name}!${address}`, formula: cell.formula, cached: cell.value, recalculated: now });
+          differences.push({
+            cell: `${sheet.name}!${address}`,
+            formula: cell.formula,
+            cached: cell.value,
+            recalculated: now,
+          });
         }
       }
     }

@@ -55,7 +55,8 @@ export const englishPane: PaneTexts = {
 
   check: {
     filled: (filled, asked) => `${number(filled)} of ${number(asked)} cells filled in`,
-    noForm: "There is no unit's form in this workbook to check.",
+    noForm:
+      "There is no unit's form in this workbook to check: open a unit's report, or add a form on the first tab.",
     noPlan:
       "This report does not carry its plan, so it cannot be checked here. It may still be sent; the office that merges will check it.",
     goToCell: "Go to cell",

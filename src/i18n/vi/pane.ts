@@ -60,7 +60,8 @@ export const vietnamesePane = {
 
   check: {
     filled: (filled: number, asked: number) => `Đã nhập ${number(filled)}/${number(asked)} ô`,
-    noForm: "Tệp này chưa có biểu mẫu của đơn vị nào để kiểm tra.",
+    noForm:
+      "Tệp này chưa có biểu mẫu của đơn vị nào để kiểm tra: mở tệp báo cáo của đơn vị, hoặc thêm biểu mẫu ở thẻ Biểu mẫu.",
     noPlan:
       "Tệp báo cáo này không mang theo kế hoạch nên chưa kiểm tra được tại đây. Vẫn có thể gửi; nơi tổng hợp sẽ kiểm tra khi nhận.",
     goToCell: "Đến ô",
@@ -123,7 +124,7 @@ export const vietnamesePane = {
     writing: "Đang ghi kết quả vào tệp…",
     cancelled: "Đã hủy. Tệp đang mở không thay đổi.",
     inOrder: (received: number, expected: number) =>
-      `Đã đọc đủ ${number(received)}/${number(expected)} đơn vị, không có gì phải cân nhắc.`,
+      `Đã đọc đủ ${number(received)}/${number(expected)} đơn vị, không có nội dung cần xem lại.`,
     review: "Cần xem trước khi ghi",
     received: (received: number, expected: number) =>
       `Đã nhận ${number(received)}/${number(expected)} đơn vị`,

@@ -3,7 +3,10 @@ const ODD_SPACE = "\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
 /** Characters of no width: joiners, direction marks, word joiner, byte-order mark. */
 const ZERO_WIDTH = "\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF";
 
-const PLAIN = /^(?:[\x21-\x7E]+(?: [\x21-\x7E]+)*)?$/;
+/** Letters and signs that are as they should be wherever they stand: no marks that compose, no odd spaces. */
+const SETTLED = "\\x21-\\x7E\\u00C0-\\u024F\\u1E00-\\u1EFF\\u2013\\u2014\\u2018-\\u201D\\u2026";
+/** Text that is clean already, as nearly all of a form is; telling so costs a tenth of cleaning it. */
+const CLEAN = new RegExp(`^(?:[${SETTLED}]+(?: [${SETTLED}]+)*)?$`);
 const ZERO_WIDTH_ALL = new RegExp(`[${ZERO_WIDTH}]+`, "g");
 const SPACE_RUN = new RegExp(`[\\s\\p{Cc}${ODD_SPACE}]+`, "gu");
 const SPACE_RUN_IN_LINE = new RegExp(`(?:(?!\\n)[\\s\\p{Cc}${ODD_SPACE}])+`, "gu");
@@ -22,13 +25,13 @@ const BEYOND_ONE_BYTE = /[\u0300-\u036F\u0100-\u024F\u1EA0-\u1EF9]/;
  * @example cleanText("  Dân\u00A0số \n") // => "Dân số"
  */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (CLEAN.test(text)) return text;
   return withoutInvisible(text).replace(SPACE_RUN, " ").trim();
 }
 
 /** As `cleanText`, keeping line breaks as `\n` and at most one empty line between paragraphs. */
 export function cleanParagraphs(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (CLEAN.test(text)) return text;
   const lines = withoutInvisible(text).replace(LINE_BREAK, "\n").split("\n");
   return lines
     .map((line) => line.replace(SPACE_RUN_IN_LINE, " ").trim())

@@ -94,7 +94,18 @@ export interface OrgUnitIndex {
   closest(name: string): readonly string[];
 }
 
+/** A plan's index is made once: every received file asks for it. */
+const indexes = new WeakMap<Plan, OrgUnitIndex>();
+
 export function indexOrgUnits(plan: Plan): OrgUnitIndex {
+  const known = indexes.get(plan);
+  if (known !== undefined) return known;
+  const index = makeIndex(plan);
+  indexes.set(plan, index);
+  return index;
+}
+
+function makeIndex(plan: Plan): OrgUnitIndex {
   const codes = new Map(plan.orgUnits.map((orgUnit) => [foldCode(orgUnit.code), orgUnit]));
   const names = new Map<string, OrgUnit | null>();
   for (const orgUnit of plan.orgUnits) {

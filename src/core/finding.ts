@@ -1,4 +1,5 @@
 import type { CheckFindingParams } from "./check/checkFindings";
+import type { FamilyFindingParams, RuleCode } from "./check/familyFindings";
 import type { Measure } from "./model";
 import type { PlanFindingParams } from "./plan/planFindings";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
@@ -9,7 +10,8 @@ export type Severity = "error" | "warning" | "note";
  * Parameters of every finding, by code. Each family of checks declares its own part; the sentence is made at the
  * edge from the code and these parameters, so a missing or wrong one does not compile.
  */
-export interface FindingParams extends PlanFindingParams, SubmissionFindingParams, CheckFindingParams {}
+export interface FindingParams
+  extends PlanFindingParams, SubmissionFindingParams, CheckFindingParams, FamilyFindingParams {}
 
 export type FindingCode = keyof FindingParams;
 
@@ -38,7 +40,8 @@ export interface FindingFix {
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 
 export interface FindingOf<C extends FindingCode> {
-  readonly code: C;
+  /** A rule of the plan is known by the plan's code for it. */
+  readonly code: C extends "rule.of-plan" ? RuleCode : C;
   readonly severity: Severity;
   readonly holds: boolean;
   readonly place: FindingPlace;

@@ -1,4 +1,5 @@
 import type { CheckFindingParams } from "./check/checkFindings";
+import type { FamilyFindingParams } from "./check/familyFindings";
 import type { Finding, FindingFix, FindingOf, FindingPlace, Severity } from "./finding";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
 
@@ -12,7 +13,7 @@ const error: Entry = { severity: "error", holds: false };
 const warning: Entry = { severity: "warning", holds: false };
 const note: Entry = { severity: "note", holds: false };
 
-type CatalogueCode = keyof SubmissionFindingParams | keyof CheckFindingParams;
+type CatalogueCode = keyof SubmissionFindingParams | keyof CheckFindingParams | keyof FamilyFindingParams;
 
 /**
  * Severity of each finding and whether it keeps a value out (CHECKS.md, marked ■ there).
@@ -76,6 +77,30 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "target.estimate-below-actual": error,
   "target.far-above": warning,
   "target.verdict-differs": warning,
+  "target.worse-than-previous": note,
+  "file.repeats-own-previous": warning,
+  "file.repeats-other-unit": note,
+  "unit.estimates-equal-plan": note,
+  "unit.actual-equals-estimate": note,
+  "structure.rows-shifted": warning,
+  "structure.rows-swapped": warning,
+  "cell.unusual": warning,
+  "cell.population-mismatch": note,
+  "cell.bad-date": error,
+  "cell.date-outside-period": warning,
+  "cell.text-too-long": warning,
+  "cell.formula-like-text": note,
+  // Each rule has its own severity in the plan.
+  "rule.of-plan": warning,
+  "rule.one-change-balances": note,
+  "list.count-differs": warning,
+  "list.duplicate": warning,
+  "list.incomplete-row": error,
+  "list.title-not-allowed": warning,
+  "list.not-own-competence": warning,
+  "list.quota": warning,
+  "list.thematic-award": note,
+  "peers.outlier": warning,
 };
 
 /** Makes a finding with its catalogued severity; `overrides` where a rule knows better (a doubt that is small). */
@@ -87,7 +112,7 @@ export function raise<C extends CatalogueCode>(
 ): Finding {
   const entry = FINDING_CATALOGUE[code];
   const finding = {
-    code,
+    code: codeOf(code, params),
     severity: overrides.severity ?? entry.severity,
     holds: overrides.holds ?? entry.holds,
     place,
@@ -96,4 +121,9 @@ export function raise<C extends CatalogueCode>(
   };
   // `code` and `params` agree by the signature; TypeScript cannot see it through the union of all findings.
   return finding as unknown as Finding;
+}
+
+/** A rule of the plan is known by the plan's own code. */
+function codeOf(code: CatalogueCode, params: object): string {
+  return code === "rule.of-plan" && "rule" in params ? `rule.${String(params.rule)}` : code;
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingOf, FindingPlace } from "../core/finding";
+import type { Finding, FindingCode, FindingPlace } from "../core/finding";
 import { toAddress } from "../core/workbook";
 import { SENTENCE_LIMIT } from "./fit";
 import type { AllFindingMessages, Formats } from "./messages";
@@ -25,10 +25,13 @@ export function addressOf(place: FindingPlace): string | null {
     : null;
 }
 
-function sentenceOf<C extends Finding["code"]>(
-  finding: FindingOf<C>,
-  messages: AllFindingMessages,
-  formats: Formats,
-): string {
-  return messages[finding.code](finding.params, formats);
+function sentenceOf(finding: Finding, messages: AllFindingMessages, formats: Formats): string {
+  // Code and parameters of a finding belong together; the union of all findings does not show it.
+  const say = messages[messageKey(finding)] as (params: Finding["params"], formats: Formats) => string;
+  return say(finding.params, formats);
+}
+
+/** Rules of the plan share one sentence; a rule's own code is the plan's. */
+function messageKey(finding: Finding): FindingCode {
+  return "leftText" in finding.params ? "rule.of-plan" : (finding.code as FindingCode);
 }

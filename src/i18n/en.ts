@@ -2,8 +2,11 @@ import type { FindingPlace } from "../core/finding";
 import { addressOf } from "./describe";
 import type { Language } from "./describe";
 import { cellMessages } from "./en/cells";
+import { figureMessages } from "./en/figures";
 import { fileMessages } from "./en/files";
+import { listMessages } from "./en/lists";
 import { planMessages } from "./en/plan";
+import { ruleMessages } from "./en/rules";
 import { structureMessages } from "./en/structure";
 import { targetMessages } from "./en/targets";
 import { cutSheetName } from "./fit";
@@ -11,7 +14,16 @@ import { englishFormats } from "./formats";
 
 /** English: the second language. Words of sheets and files stay Vietnamese, in quotation marks. */
 export const english: Language = {
-  messages: { ...planMessages, ...fileMessages, ...structureMessages, ...cellMessages, ...targetMessages },
+  messages: {
+    ...planMessages,
+    ...fileMessages,
+    ...structureMessages,
+    ...cellMessages,
+    ...targetMessages,
+    ...figureMessages,
+    ...ruleMessages,
+    ...listMessages,
+  },
   formats: englishFormats,
   placePrefix,
 };

@@ -4,14 +4,26 @@ import type { Language } from "./describe";
 import { cutSheetName } from "./fit";
 import { vietnameseFormats } from "./formats";
 import { cellMessages } from "./vi/cells";
+import { figureMessages } from "./vi/figures";
 import { fileMessages } from "./vi/files";
+import { listMessages } from "./vi/lists";
 import { planMessages } from "./vi/plan";
+import { ruleMessages } from "./vi/rules";
 import { structureMessages } from "./vi/structure";
 import { targetMessages } from "./vi/targets";
 
 /** Vietnamese: the default and the reference. */
 export const vietnamese: Language = {
-  messages: { ...planMessages, ...fileMessages, ...structureMessages, ...cellMessages, ...targetMessages },
+  messages: {
+    ...planMessages,
+    ...fileMessages,
+    ...structureMessages,
+    ...cellMessages,
+    ...targetMessages,
+    ...figureMessages,
+    ...ruleMessages,
+    ...listMessages,
+  },
   formats: vietnameseFormats,
   placePrefix,
 };

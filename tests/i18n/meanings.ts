@@ -1,4 +1,5 @@
 import type { CheckFindingParams } from "../../src/core/check/checkFindings";
+import type { FamilyFindingParams } from "../../src/core/check/familyFindings";
 import type { SubmissionFindingParams } from "../../src/core/submission/submissionFindings";
 
 /** What a parameter of a finding about a received workbook tells. */
@@ -19,7 +20,7 @@ export type Meaning =
   /** The name of another unit, or one of several that it may be. */
   | "otherOrgUnit";
 
-type ReceivedParams = CheckFindingParams & SubmissionFindingParams;
+type ReceivedParams = CheckFindingParams & SubmissionFindingParams & FamilyFindingParams;
 
 const row = { indicator: "fixed", name: "planText", column: "fixed" } as const;
 
@@ -27,6 +28,64 @@ const row = { indicator: "fixed", name: "planText", column: "fixed" } as const;
 export const MEANINGS: {
   readonly [C in keyof ReceivedParams]: { readonly [K in keyof Required<ReceivedParams[C]>]: Meaning };
 } = {
+  "file.repeats-own-previous": { count: "count", total: "count" },
+  "file.repeats-other-unit": { first: "otherOrgUnit", second: "otherOrgUnit", count: "count" },
+  "unit.estimates-equal-plan": { count: "count", total: "count" },
+  "unit.actual-equals-estimate": { count: "count", total: "count" },
+  "structure.rows-shifted": { ...row, count: "count", last: "fixed", moved: "fixed" },
+  "structure.rows-swapped": { ...row, other: "fixed" },
+  "cell.unusual": { ...row, value: "figure", minimum: "figure", maximum: "figure" },
+  "cell.population-mismatch": { ...row, value: "figure", previous: "figure", percent: "figure" },
+  "cell.bad-date": { column: "fixed", text: "typed" },
+  "cell.date-outside-period": { column: "fixed", date: "date", from: "date", to: "date" },
+  "cell.text-too-long": { column: "fixed", length: "count", limit: "count" },
+  "cell.formula-like-text": { text: "typed" },
+  "target.worse-than-previous": {
+    indicator: "fixed",
+    name: "planText",
+    value: "figure",
+    previous: "figure",
+    percent: "figure",
+  },
+  "rule.of-plan": {
+    rule: "fixed",
+    description: "planText",
+    column: "fixed",
+    leftText: "planText",
+    rightText: "planText",
+    comparison: "fixed",
+    left: "figure",
+    right: "figure",
+  },
+  "rule.one-change-balances": {
+    ...row,
+    rule: "fixed",
+    change: "fixed",
+    value: "figure",
+    proposed: "figure",
+  },
+  "list.count-differs": {
+    award: "typed",
+    column: "fixed",
+    proposed: "fixed",
+    typed: "count",
+    counted: "count",
+  },
+  // Across units the finding belongs to the office: it has no unit in its place and names a file and a cell.
+  "list.duplicate": { list: "fixed", otherRow: "count", otherFile: "ownFile", otherCell: "fixed" },
+  "list.incomplete-row": { list: "fixed", missing: "fixed" },
+  "list.title-not-allowed": { list: "fixed", award: "typed", year: "fixed", reason: "fixed" },
+  "list.not-own-competence": { list: "fixed", level: "typed" },
+  "list.quota": {
+    award: "planText",
+    of: "planText",
+    count: "count",
+    base: "count",
+    percent: "figure",
+    basis: "planText",
+  },
+  "list.thematic-award": { list: "fixed", movement: "typed" },
+  "peers.outlier": { ...row, value: "figure", side: "fixed" },
   "file.unreadable": { reason: "fixed", sheet: "typed", address: "fixed" },
   "file.encrypted": { reason: "fixed" },
   "file.not-a-workbook": { reason: "fixed" },

@@ -2,8 +2,8 @@ import { describeFinding, english, vietnamese } from "../../src/i18n";
 import { MEANINGS } from "./meanings";
 import { aFinding } from "./places";
 
-/** Findings about files whose unit is not known; they stay in the consolidating workbook. */
-const MAY_NAME_UNITS = ["file.unit-conflict", "file.unit-unknown"];
+/** Findings about files whose unit is not known, or two units side by side; they stay in the consolidating workbook. */
+const MAY_NAME_UNITS = ["file.repeats-other-unit", "file.unit-conflict", "file.unit-unknown"];
 
 it("[SAY-07] carries names of other units only where the unit itself is in doubt", () => {
   const carrying = Object.entries(MEANINGS).filter(([, params]) =>

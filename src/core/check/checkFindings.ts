@@ -1,6 +1,6 @@
 import type { ValueType, Verdict } from "../model";
 
-interface CellParams {
+export interface CellParams {
   /** Code and name of the row. */
   readonly indicator: string;
   readonly name: string;

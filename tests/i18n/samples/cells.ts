@@ -1,8 +1,12 @@
+import type { FamilyFindingParams } from "../../../src/core/check/familyFindings";
 import type { FindingParams } from "../../../src/core/finding";
 import { LONG_NAME, LONG_NOTE, sample } from "./sample";
 import type { Samples } from "./sample";
 
-type CellParams = Pick<FindingParams, Extract<keyof FindingParams, `cell.${string}`>>;
+type CellParams = Pick<
+  FindingParams,
+  Exclude<Extract<keyof FindingParams, `cell.${string}`>, keyof FamilyFindingParams>
+>;
 
 const row = { indicator: "KT06.T", name: LONG_NAME, column: "Ước cả năm" };
 

@@ -1,8 +1,12 @@
+import type { FamilyFindingParams } from "../../../src/core/check/familyFindings";
 import type { FindingParams } from "../../../src/core/finding";
 import { LONG_FILE, LONG_NAME, LONG_ORG_UNIT, sample } from "./sample";
 import type { Samples } from "./sample";
 
-type FileParams = Pick<FindingParams, Extract<keyof FindingParams, `file.${string}`>>;
+type FileParams = Pick<
+  FindingParams,
+  Exclude<Extract<keyof FindingParams, `file.${string}`>, keyof FamilyFindingParams>
+>;
 
 export const fileSamples: Samples<FileParams> = {
   "file.unreadable": [

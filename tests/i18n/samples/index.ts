@@ -1,4 +1,5 @@
 import { cellSamples } from "./cells";
+import { familySamples } from "./families";
 import { fileSamples } from "./files";
 import { planSamples } from "./plan";
 import type { AllSamples, Sample } from "./sample";
@@ -14,6 +15,7 @@ export const allSamples: AllSamples = {
   ...cellSamples,
   ...targetSamples,
   ...planSamples,
+  ...familySamples,
 };
 
 export interface NamedSample extends Sample<FindingParams[FindingCode]> {

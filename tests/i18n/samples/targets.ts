@@ -1,8 +1,12 @@
+import type { FamilyFindingParams } from "../../../src/core/check/familyFindings";
 import type { FindingParams } from "../../../src/core/finding";
 import { LONG_NAME, LONG_NOTE, sample } from "./sample";
 import type { Samples } from "./sample";
 
-type TargetParams = Pick<FindingParams, Extract<keyof FindingParams, `target.${string}`>>;
+type TargetParams = Pick<
+  FindingParams,
+  Exclude<Extract<keyof FindingParams, `target.${string}`>, keyof FamilyFindingParams>
+>;
 
 const row = { indicator: "KT06.T", name: LONG_NAME };
 

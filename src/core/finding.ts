@@ -1,5 +1,6 @@
 import type { CheckFindingParams } from "./check/checkFindings";
 import type { FamilyFindingParams, RuleCode } from "./check/familyFindings";
+import type { MergeFindingParams } from "./consolidation/mergeFindings";
 import type { Measure } from "./model";
 import type { PlanFindingParams } from "./plan/planFindings";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
@@ -11,7 +12,12 @@ export type Severity = "error" | "warning" | "note";
  * edge from the code and these parameters, so a missing or wrong one does not compile.
  */
 export interface FindingParams
-  extends PlanFindingParams, SubmissionFindingParams, CheckFindingParams, FamilyFindingParams {}
+  extends
+    PlanFindingParams,
+    SubmissionFindingParams,
+    CheckFindingParams,
+    FamilyFindingParams,
+    MergeFindingParams {}
 
 export type FindingCode = keyof FindingParams;
 

@@ -1,5 +1,6 @@
 import type { CheckFindingParams } from "./check/checkFindings";
 import type { FamilyFindingParams } from "./check/familyFindings";
+import type { MergeFindingParams } from "./consolidation/mergeFindings";
 import type { Finding, FindingFix, FindingOf, FindingPlace, Severity } from "./finding";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
 
@@ -13,7 +14,11 @@ const error: Entry = { severity: "error", holds: false };
 const warning: Entry = { severity: "warning", holds: false };
 const note: Entry = { severity: "note", holds: false };
 
-type CatalogueCode = keyof SubmissionFindingParams | keyof CheckFindingParams | keyof FamilyFindingParams;
+type CatalogueCode =
+  | keyof SubmissionFindingParams
+  | keyof CheckFindingParams
+  | keyof FamilyFindingParams
+  | keyof MergeFindingParams;
 
 /**
  * Severity of each finding and whether it keeps a value out (CHECKS.md, marked ■ there).
@@ -101,6 +106,17 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "list.quota": warning,
   "list.thematic-award": note,
   "peers.outlier": warning,
+  "correction.outdated": warning,
+  "correction.no-cell": warning,
+  "correction.conflict": holdsAsError,
+  "correction.oral": note,
+  "slip.unit-unknown": holdsAsError,
+  "slip.wrong-period": holdsAsError,
+  "slip.incomplete": holdsAsError,
+  "slip.no-document": warning,
+  "total.owner-gap": warning,
+  "total.two-owners": holdsAsError,
+  "summary.figure-typed": warning,
 };
 
 /** Makes a finding with its catalogued severity; `overrides` where a rule knows better (a doubt that is small). */

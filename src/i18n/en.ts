@@ -5,6 +5,7 @@ import { cellMessages } from "./en/cells";
 import { figureMessages } from "./en/figures";
 import { fileMessages } from "./en/files";
 import { listMessages } from "./en/lists";
+import { mergeMessages } from "./en/merge";
 import { planMessages } from "./en/plan";
 import { ruleMessages } from "./en/rules";
 import { structureMessages } from "./en/structure";
@@ -23,6 +24,7 @@ export const english: Language = {
     ...figureMessages,
     ...ruleMessages,
     ...listMessages,
+    ...mergeMessages,
   },
   formats: englishFormats,
   placePrefix,

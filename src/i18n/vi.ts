@@ -7,6 +7,7 @@ import { cellMessages } from "./vi/cells";
 import { figureMessages } from "./vi/figures";
 import { fileMessages } from "./vi/files";
 import { listMessages } from "./vi/lists";
+import { mergeMessages } from "./vi/merge";
 import { planMessages } from "./vi/plan";
 import { ruleMessages } from "./vi/rules";
 import { structureMessages } from "./vi/structure";
@@ -23,6 +24,7 @@ export const vietnamese: Language = {
     ...figureMessages,
     ...ruleMessages,
     ...listMessages,
+    ...mergeMessages,
   },
   formats: vietnameseFormats,
   placePrefix,

@@ -1,6 +1,7 @@
 import { cellSamples } from "./cells";
 import { familySamples } from "./families";
 import { fileSamples } from "./files";
+import { mergeSamples } from "./merge";
 import { planSamples } from "./plan";
 import type { AllSamples, Sample } from "./sample";
 import { structureSamples } from "./structure";
@@ -16,6 +17,7 @@ export const allSamples: AllSamples = {
   ...targetSamples,
   ...planSamples,
   ...familySamples,
+  ...mergeSamples,
 };
 
 export interface NamedSample extends Sample<FindingParams[FindingCode]> {

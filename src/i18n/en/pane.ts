@@ -1,6 +1,7 @@
 import type { RuleExplanation } from "../../core/plan";
 import { englishFormats } from "../formats";
 import type { PaneTexts } from "../vi/pane";
+import { englishPaste } from "./panePaste";
 
 const { number, date } = englishFormats;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -52,6 +53,8 @@ export const englishPane: PaneTexts = {
       "Merge: choose the received files, review them, write the result into the plan workbook.",
     ],
   },
+
+  paste: englishPaste,
 
   check: {
     filled: (filled, asked) => `${number(filled)} of ${number(asked)} cells filled in`,

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../core/model";
 import type { RuleExplanation } from "../../core/plan";
 import { vietnameseFormats } from "../formats";
+import { vietnamesePaste } from "./panePaste";
 
 const { number, date } = vietnameseFormats;
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
@@ -57,6 +58,8 @@ export const vietnamesePane = {
       "Tổng hợp: chọn các tệp đã nhận, xem lại rồi ghi kết quả vào tệp kế hoạch.",
     ],
   },
+
+  paste: vietnamesePaste,
 
   check: {
     filled: (filled: number, asked: number) => `Đã nhập ${number(filled)}/${number(asked)} ô`,

@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { isBlank, modelInForce, replacedSheets, samplePlanSheets } from "../../app/planSheets";
 import type { SampleModelName, SampleSet } from "../../core/plan";
 import { useTexts } from "../paneLanguage";
@@ -8,6 +8,8 @@ import { today } from "../services";
 import type { PaneServices } from "../services";
 import type { OpenState } from "../state/useOpenWorkbook";
 import type { useTask } from "../state/useTask";
+
+const PastePlan = lazy(async () => ({ default: (await import("./PastePlan")).PastePlan }));
 
 const MODELS: readonly SampleModelName[] = ["tinh", "xa", "huyen"];
 const SETS: readonly SampleSet[] = ["core", "full"];
@@ -88,6 +90,16 @@ export function NoPlan(props: {
             </Button>
             <Button onClick={() => setChoosing(false)}>{texts.cancel}</Button>
           </div>
+          <Suspense fallback={<Spinner size="small" label={texts.reading} />}>
+            <PastePlan
+              services={services}
+              state={state}
+              task={task}
+              readAgain={readAgain}
+              plan={null}
+              model={model}
+            />
+          </Suspense>
         </>
       )}
     </section>

@@ -1,3 +1,5 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import { describeFinding } from "../../i18n";
 import { useLanguage, useTexts } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
@@ -10,6 +12,8 @@ import { MakeTemplates } from "./MakeTemplates";
 import { NoPlan } from "./NoPlan";
 import { PlanProblems } from "./PlanProblems";
 import { PlanCard } from "./PlanCard";
+
+const PastePlan = lazy(async () => ({ default: (await import("./PastePlan")).PastePlan }));
 
 export interface TemplatesViewProps {
   readonly services: PaneServices;
@@ -25,6 +29,7 @@ export function TemplatesView({ services, state, readAgain, onConsolidate }: Tem
   const language = useLanguage();
   const styles = usePaneStyles();
   const task = useTask();
+  const [isPasting, setPasting] = useState(false);
   const { kind } = state;
   const problems = kind.kind === "plan" || kind.kind === "brokenPlan" ? kind.findings : [];
   return (
@@ -60,6 +65,23 @@ export function TemplatesView({ services, state, readAgain, onConsolidate }: Tem
             task={task}
             readAgain={readAgain}
           />
+          <div className={styles.row}>
+            <Button aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+              {texts.paste.title}
+            </Button>
+          </div>
+          {isPasting && (
+            <Suspense fallback={<Spinner size="small" label={texts.reading} />}>
+              <PastePlan
+                services={services}
+                state={state}
+                task={task}
+                readAgain={readAgain}
+                plan={kind.plan}
+                model="tinh"
+              />
+            </Suspense>
+          )}
         </>
       )}
     </div>

@@ -28,6 +28,8 @@ export interface SubmissionToCheck {
   readonly targetCells: ReadonlyMap<string, LocatedText>;
   /** Findings of reading; rows they hold are held here. */
   readonly findings: readonly Finding[];
+  /** Cells (`sheet|row|column`) whose figure the unit confirmed when asked: their size is not doubted again. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
@@ -75,6 +77,7 @@ function checkOne(
     const limits = checkLimits(file, entry, indicator);
     cellFindings.push(...limits);
     if (limits.some((finding) => finding.holds)) continue;
+    if (input.confirmed?.has(cellKey(entry))) continue;
     const level = peers.get(peerKey(entry, kinds)) ?? null;
     cellFindings.push(...checkMagnitude(file, entry, indicator, plan, level));
   }
@@ -132,6 +135,11 @@ function peerLevels(plan: Plan, entries: readonly Entry[]): ReadonlyMap<string, 
     if (level !== null) levels.set(key, level);
   }
   return levels;
+}
+
+function cellKey(entry: Entry): string {
+  const { sheet, rowIndex, columnIndex } = entry.location;
+  return `${sheet}|${rowIndex}|${columnIndex}`;
 }
 
 function peerKey(entry: Entry, kinds: ReadonlyMap<string, string>): string {

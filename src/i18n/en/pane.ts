@@ -194,6 +194,8 @@ export const englishPane: PaneTexts = {
     made: (count) => `${plural(count, "template")} made`,
     download: "Download archive (.zip)",
     openOne: "Open the template",
+    noDownload:
+      "Excel on a Mac cannot download files from this pane: press “Open the template” for each file below, then save it.",
     archiveName: (year) => `Bieu-mau-thi-dua-${year}.zip`,
     addHere: "Add a template to this workbook",
     add: "Add",

@@ -201,6 +201,8 @@ export const vietnamesePane = {
     made: (count: number) => `Đã tạo ${number(count)} biểu mẫu`,
     download: "Tải tệp nén (.zip)",
     openOne: "Mở biểu mẫu",
+    noDownload:
+      "Excel trên máy Mac không tải tệp về từ ngăn này được: bấm “Mở biểu mẫu” ở từng tệp bên dưới, rồi lưu lại.",
     archiveName: (year: number) => `Bieu-mau-thi-dua-${year}.zip`,
     addHere: "Thêm biểu mẫu vào tệp này",
     add: "Thêm",

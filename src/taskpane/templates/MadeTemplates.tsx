@@ -33,10 +33,12 @@ export function MadeTemplates(props: {
   return (
     <div className={styles.tight} aria-live="polite">
       <strong>{words.made(files.length)}</strong>
-      {ways.includes("download") && (
+      {ways.includes("download") ? (
         <div>
           <Button onClick={() => void download()}>{words.download}</Button>
         </div>
+      ) : (
+        <p className={styles.text}>{words.noDownload}</p>
       )}
       <ul className={mergeClasses(styles.list, styles.scroll)} tabIndex={0}>
         {files.map((file) => (

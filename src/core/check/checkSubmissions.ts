@@ -77,7 +77,7 @@ function checkOne(
     const limits = checkLimits(file, entry, indicator);
     cellFindings.push(...limits);
     if (limits.some((finding) => finding.holds)) continue;
-    if (input.confirmed?.has(cellKey(entry))) continue;
+    if (input.confirmed?.has(entryKey(entry))) continue;
     const level = peers.get(peerKey(entry, kinds)) ?? null;
     cellFindings.push(...checkMagnitude(file, entry, indicator, plan, level));
   }
@@ -137,7 +137,7 @@ function peerLevels(plan: Plan, entries: readonly Entry[]): ReadonlyMap<string, 
   return levels;
 }
 
-function cellKey(entry: Entry): string {
+function entryKey(entry: Entry): string {
   const { sheet, rowIndex, columnIndex } = entry.location;
   return `${sheet}|${rowIndex}|${columnIndex}`;
 }

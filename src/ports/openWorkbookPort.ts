@@ -130,7 +130,7 @@ export interface OpenWorkbookPort {
   forget(point: SheetsRestorePoint): Promise<void>;
   goTo(sheet: string, address: string): Promise<void>;
   selection(): Promise<CellPlace>;
-  /** Tells of changes that are not our own, at most one call in 300 ms. Resolves to a function that ends it. */
+  /** Tells of changes that are not our own, after a rest: a burst is told once. Resolves to a function that ends it. */
   onChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   onSelection(listener: (place: CellPlace) => void): Promise<() => Promise<void>>;
   /** Ways to hand out a file here, the better one first. */

@@ -2,10 +2,9 @@ import type { CellPlace, WorkbookChange } from "../../ports";
 import { runInExcel } from "./host";
 import type { ExcelHost } from "./host";
 import { selection } from "./navigate";
+import { createQuiet } from "./quiet";
+import type { Quiet } from "./quiet";
 import { isCopy } from "./restore/record";
-
-/** Typing, filling and pasting raise many events; so long must pass without one before the listener is told. */
-const QUIET_MILLISECONDS = 300;
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
@@ -38,7 +37,7 @@ export async function onChanged(
         if (event.triggerSource === "ThisLocalAddin") return Promise.resolve();
         const addresses = changed.get(event.worksheetId) ?? new Set();
         changed.set(event.worksheetId, addresses.add(event.address));
-        return quiet.touch();
+        return quiet.touch(!event.address.includes(":") && !event.address.includes(","));
       }),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),
@@ -65,31 +64,6 @@ export async function onSelection(
     return added;
   });
   return ender(host, quiet, handlers);
-}
-
-interface Quiet {
-  touch(): Promise<void>;
-  end(): void;
-}
-
-/** Calls once after a rest. What the call cannot do now (a dialog is open, say) the next change brings about. */
-function createQuiet(call: () => Promise<void>): Quiet {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let ended = false;
-  return {
-    touch() {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => {
-        timer = null;
-        if (!ended) call().catch(() => undefined);
-      }, QUIET_MILLISECONDS);
-      return Promise.resolve();
-    },
-    end() {
-      ended = true;
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
 }
 
 /** Sheet names for the ids that events carry; null when one cannot be found. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isOfFormsOnly, readChanged } from "../../app/readChanged";
 import { recogniseOpenWorkbook } from "../../app/recogniseOpenWorkbook";
 import type { OpenWorkbookKind } from "../../app/recogniseOpenWorkbook";
 import { SUMMARY_SHEET } from "../../core/report";
@@ -26,30 +27,55 @@ export function useOpenWorkbook(workbook: OpenWorkbookPort): {
 } {
   const [reading, setReading] = useState<OpenReading>({ status: "reading" });
   const turn = useRef(0);
-  const readAgain = useCallback(async () => {
-    const own = ++turn.current;
-    try {
-      const [data, identity] = await Promise.all([workbook.readSheets(), workbook.identity()]);
-      // A newer reading has begun meanwhile: it will tell more.
-      if (own !== turn.current) return;
-      const state = { data, kind: recogniseOpenWorkbook(data), fileName: identity.name };
-      setReading({ status: "read", state });
-    } catch (error) {
-      if (own === turn.current) setReading({ status: "failed", error });
-    }
-  }, [workbook]);
+  const last = useRef<OpenState | null>(null);
+  /** Not read yet; null is everything. A reading that a newer one overtakes leaves what it was to read to that one. */
+  const pending = useRef<WorkbookChange>([]);
+  const read = useCallback(
+    async (change: WorkbookChange) => {
+      const wanted = change === null || pending.current === null ? null : [...pending.current, ...change];
+      pending.current = wanted;
+      const own = ++turn.current;
+      try {
+        const state = (await afterChange(last.current, wanted, workbook)) ?? (await wholeState(workbook));
+        if (own !== turn.current) return;
+        pending.current = [];
+        last.current = state;
+        setReading({ status: "read", state });
+      } catch (error) {
+        if (own === turn.current) setReading({ status: "failed", error });
+      }
+    },
+    [workbook],
+  );
+  const readAgain = useCallback(() => read(null), [read]);
 
   useEffect(() => {
     void readAgain();
     const ending = workbook
       .onChanged((change) => {
-        if (concerns(change)) void readAgain();
+        if (concerns(change)) void read(change);
       })
       .catch(() => null);
     return () => void ending.then((end) => end?.());
-  }, [workbook, readAgain]);
+  }, [workbook, read, readAgain]);
 
   return { reading, readAgain };
+}
+
+async function wholeState(workbook: OpenWorkbookPort): Promise<OpenState> {
+  const [data, identity] = await Promise.all([workbook.readSheets(), workbook.identity()]);
+  return { data, kind: recogniseOpenWorkbook(data), fileName: identity.name };
+}
+
+/** After typing into forms: only what may differ is read, and the plan is not worked out anew. Null: read everything. */
+async function afterChange(
+  before: OpenState | null,
+  change: WorkbookChange,
+  workbook: OpenWorkbookPort,
+): Promise<OpenState | null> {
+  if (before === null || before.kind.kind === "empty" || !isOfFormsOnly(change)) return null;
+  const data = await readChanged(before.data, change, workbook);
+  return data === null ? null : { ...before, data };
 }
 
 /** Changes of a summary's own sheets alone call for nothing: it is read when it is asked about. */

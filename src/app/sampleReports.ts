@@ -70,7 +70,7 @@ function sampleEntries(plan: Plan, orgUnit: OrgUnit, index: number): TypedEntrie
     estimate,
     explanations,
     cover: new Map<string, number | string>([["Số, ký hiệu văn bản", `${40 + index}/BC`]]),
-    lists: sampleLists(orgUnit, index),
+    lists: sampleLists(plan, orgUnit, index),
     assessments: new Map([["DG3", "Số liệu mẫu: hoàn thành các nhiệm vụ được giao."]]),
   };
 }
@@ -108,7 +108,7 @@ function trouble(
   }
 }
 
-function sampleLists(orgUnit: OrgUnit, index: number): TypedEntries["lists"] {
+function sampleLists(plan: Plan, orgUnit: OrgUnit, index: number): TypedEntries["lists"] {
   const campaign = (number: number) =>
     new Map([
       [HEADER.campaignName, `Đợt thi đua cao điểm ${number} (mẫu)`],
@@ -121,6 +121,7 @@ function sampleLists(orgUnit: OrgUnit, index: number): TypedEntries["lists"] {
       [HEADER.award, title],
       [HEADER.status, COMMENDED],
       [HEADER.decisionNumber, `${100 + index}/QĐ-UBND`],
+      [HEADER.decisionDate, `02/09/${plan.settings.year}`],
     ]);
   return new Map([
     [HEADER.campaignName, Array.from({ length: 2 + (index % 3) }, (_, number) => campaign(number + 1))],

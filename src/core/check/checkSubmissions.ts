@@ -7,11 +7,22 @@ import type { Entry } from "./entry";
 import { entryScope } from "./entryScope";
 import type { RoleOf } from "./entryScope";
 import { checkLimits, checkMissing } from "./limits";
+import { checkDuplicatesAcross, checkLists } from "./lists";
 import { checkMagnitude, peerLevel } from "./magnitude";
 import type { PeerLevel } from "./magnitude";
+import { checkPeers } from "./peers";
+import { checkPlanRules } from "./planRules";
+import { checkProgress } from "./progress";
 import { readEntries } from "./readEntries";
+import { checkOwnRepeats, checkRepeatsAcross } from "./repeats";
+import { withPlanSeverities } from "./severities";
+import { checkShifts } from "./shifts";
+import { checkTexts } from "./texts";
 import { unitFigures } from "./unitFigures";
 import type { UnitFigures } from "./unitFigures";
+import { cellKey, ownCells } from "./unitReport";
+import type { UnitReport } from "./unitReport";
+import { checkPopulation, checkUnusual } from "./unusual";
 
 /** A submission with its entries read and judged. */
 export interface CheckedSubmission {
@@ -50,9 +61,30 @@ export function checkSubmissions(
     plan,
     read.flatMap((item) => item.entries),
   );
-  return read.map(({ input, roleOf, entries, findings }) =>
+  const checked = read.map(({ input, roleOf, entries, findings }) =>
     checkOne(plan, input, entries, findings, roleOf, indicators, peers),
   );
+  const reports = checked.map((item) => item.report);
+  const outliers = checkPeers(plan, reports);
+  const across = [
+    ...checkRepeatsAcross(reports),
+    ...checkDuplicatesAcross(inputs.map((input) => input.submission)),
+  ];
+  const said = new Set<Finding>();
+  return checked.map(({ report, verdicts, findings }) => {
+    const { submission, entries, figures } = report;
+    // A workbook may hold the sheets of several units: what is about the file is said once.
+    const ofFile = across.filter((finding) => finding.place.file === submission.file && !said.has(finding));
+    for (const finding of ofFile) said.add(finding);
+    const all = [...findings, ...(outliers.get(report) ?? []), ...ofFile];
+    return { submission, entries, figures, verdicts, findings: withPlanSeverities(plan, all) };
+  });
+}
+
+interface CheckedReport {
+  readonly report: UnitReport;
+  readonly verdicts: readonly UnitVerdict[];
+  readonly findings: readonly Finding[];
 }
 
 function checkOne(
@@ -63,7 +95,7 @@ function checkOne(
   roleOf: RoleOf,
   indicators: ReadonlyMap<string, Indicator>,
   peers: ReadonlyMap<string, PeerLevel>,
-): CheckedSubmission {
+): CheckedReport {
   const { submission } = input;
   const file = submission.file;
   const orgUnit = plan.orgUnits.find((candidate) => candidate.code === submission.orgUnit)!;
@@ -84,7 +116,7 @@ function checkOne(
   const entries = applyHolds(readEntriesOf, [...input.findings, ...cellFindings]);
   const figures = unitFigures(plan, orgUnit.code, ownEntries(entries, orgUnit.code), submission);
   const against = checkAgainstPlan(plan, orgUnit, submission, figures);
-  const findings = [
+  const first = [
     ...readFindings,
     ...cellFindings,
     ...checkTargetCells(plan, orgUnit, file, input.targetCells),
@@ -92,7 +124,29 @@ function checkOne(
     ...checkEstimates(file, entries, indicators),
     ...against.findings,
   ];
-  return { submission, entries, figures, verdicts: against.verdicts, findings };
+  const asked = new Set([
+    ...[...input.findings, ...first].map((finding) => cellKey(finding.place)),
+    ...(input.confirmed ?? []),
+  ]);
+  const cells = ownCells(submission);
+  const report = { plan, orgUnit, submission, indicators, entries, figures, asked, cells };
+  const findings = [...first, ...checkReport(report, against.verdicts)];
+  return { report, verdicts: against.verdicts, findings };
+}
+
+/** The checks over several cells of one report, in the order people read them. */
+function checkReport(report: UnitReport, verdicts: readonly UnitVerdict[]): readonly Finding[] {
+  const { plan, orgUnit, submission } = report;
+  return [
+    ...checkOwnRepeats(report),
+    ...checkShifts(report),
+    ...checkUnusual(report),
+    ...checkPopulation(report),
+    ...checkProgress(report, verdicts),
+    ...checkPlanRules(report),
+    ...checkLists(plan, orgUnit, submission),
+    ...checkTexts(submission),
+  ];
 }
 
 /** Entries about the unit itself, not those an office gives for other places. */

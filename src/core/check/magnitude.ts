@@ -13,7 +13,7 @@ const FITS = 0.7;
 /** Decades from which a figure is ×100 or more away, whatever the exact power (about ×/÷ 45). */
 const FAR = 2 - NEAR_POWER;
 /** Fewer peers say nothing. */
-const MINIMUM_PEERS = 8;
+export const MINIMUM_PEERS = 8;
 /** Peers that differ among themselves by more (decades) are no evidence of anything. */
 const WIDEST_PEERS = 0.35;
 /** A factor of ten is asked about only where chance does not reach it: counts below this vary that much. */
@@ -112,7 +112,8 @@ function referencesOf(
   ];
 }
 
-function boundOf(target: Target): number | null {
+/** The one number a target stands for, the middle of a range; null where it has none. */
+export function boundOf(target: Target): number | null {
   const rule = target.rule;
   switch (rule.kind) {
     case "atLeast":

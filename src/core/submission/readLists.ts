@@ -75,6 +75,7 @@ export function readCampaigns(table: FoundTable, workbook: WorkbookData): readon
         reviewDate: read(HEADER.reviewDate),
         result: read(HEADER.result),
         location: locate(table, row, HEADER.campaignName),
+        columns: table.columns,
       },
     ];
   });
@@ -114,6 +115,7 @@ export function readCommendations(
         status: read(HEADER.status),
         note: read(HEADER.note),
         location: locate(table, row, nameHeader),
+        columns: table.columns,
       },
     ];
   });

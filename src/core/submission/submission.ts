@@ -95,7 +95,12 @@ export interface ListRow {
   readonly location: CellLocation;
 }
 
-export interface Campaign {
+/** Where the other cells of a row of a list stand: column by folded header; absent where it was not read. */
+export interface ListCells {
+  readonly columns?: ReadonlyMap<string, number>;
+}
+
+export interface Campaign extends ListCells {
   readonly name: string;
   readonly kind: string;
   readonly audience: string;
@@ -107,7 +112,7 @@ export interface Campaign {
   readonly location: CellLocation;
 }
 
-export interface Commendation {
+export interface Commendation extends ListCells {
   readonly awardeeKind: "collective" | "individual" | "household";
   readonly name: string;
   readonly position: string;

@@ -104,12 +104,16 @@ function withMarks(entries: UnitEntries, marks: Marks): UnitEntries {
 function lists(index: number): Partial<UnitEntries> {
   const rows = (count: number, make: (at: number) => Row) =>
     Array.from({ length: count }, (_, at) => make(at));
+  const isProposed = (at: number) => (at + index) % 3 === 0;
   const award = (at: number, name: Row): Row => ({
     ...name,
+    ...(isProposed(at)
+      ? {}
+      : { "Số quyết định": `${100 * index + at + 1}/QĐ-UBND`, "Ngày quyết định": "02/09/2024" }),
     "Đối tượng": "Trực tiếp công tác, lao động",
     "Danh hiệu thi đua, hình thức khen thưởng": "Giấy khen",
     "Loại hình khen thưởng": "Khen thưởng công trạng",
-    "Trạng thái": (at + index) % 3 === 0 ? "Đề nghị khen thưởng" : "Đã khen thưởng",
+    "Trạng thái": isProposed(at) ? "Đề nghị khen thưởng" : "Đã khen thưởng",
   });
   return {
     campaigns: rows(index % 3, (at) => ({ "Tên phong trào": `Đợt thi đua ${at + 1}`, Loại: "Theo đợt" })),

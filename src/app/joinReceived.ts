@@ -30,9 +30,11 @@ export function joinReceived(files: readonly ReceivedFile[]): readonly ReceivedF
 const UNREAD = {
   timeout: { code: "file.unreadable", reason: "timeout" },
   failed: { code: "file.unreadable", reason: "cannot-open" },
+  broken: { code: "file.unreadable", reason: "reader-broke" },
+  memory: { code: "file.too-large", reason: "memory" },
 } as const;
 
-/** A file that took too long to read, or whose reading broke off. */
+/** A file that took too long to read or too much memory, or whose reading broke off. */
 export function unreadFile(path: string, why: keyof typeof UNREAD): ReceivedFile {
   const { code, reason } = UNREAD[why];
   const findings = [raise(code, { file: path }, { reason })];

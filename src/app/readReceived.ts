@@ -19,56 +19,80 @@ export interface ReceivedFile {
   readonly findings: readonly Finding[];
 }
 
+/** What reading needs of the world besides the bytes. */
+export interface ReadingPorts {
+  readonly workbooks: WorkbookPort;
+  readonly files: Pick<FilesPort, "sha256">;
+}
+
+/** A received file, or one workbook of an archive, that is still to be read. */
+export interface PendingFile {
+  readonly path: string;
+  /** Files with the same bytes are read once: `firstWith` is hash → path, and is added to. */
+  read(plan: Plan, firstWith?: Map<string, string>): Promise<ReceivedFile>;
+}
+
 /** Reads every received file; one bad file never stops the others. Results keep the order of the list. */
 export async function readReceived(
   plan: Plan,
   entries: readonly FileEntry[],
-  ports: { readonly workbooks: WorkbookPort; readonly files: FilesPort; readonly progress: ProgressPort },
+  ports: ReadingPorts & { readonly progress: ProgressPort },
 ): Promise<readonly ReceivedFile[]> {
   const received: ReceivedFile[] = [];
   const firstWith = new Map<string, string>();
   for (const [index, entry] of entries.entries()) {
-    for (const file of await expand(entry, ports)) {
-      received.push("refused" in file ? file.refused : await readOne(plan, file, firstWith, ports));
-    }
+    for (const file of await openReceived(entry, ports)) received.push(await file.read(plan, firstWith));
     ports.progress.step(index + 1, entries.length, entry.path);
   }
   return received;
 }
 
-type Expanded = NamedBytes | { readonly refused: ReceivedFile };
-
 /** The file itself, or the workbooks of an archive under `archive.zip/…`. */
-async function expand(
-  entry: FileEntry,
-  ports: { readonly workbooks: WorkbookPort; readonly files: FilesPort },
-): Promise<readonly Expanded[]> {
+export async function openReceived(entry: FileEntry, ports: ReadingPorts): Promise<readonly PendingFile[]> {
   let bytes: Uint8Array;
   try {
     bytes = await entry.load();
-  } catch {
-    const refusal: ReadRefusal = { code: "file.unreadable", reason: "cannot-open" };
-    return [{ refused: refusedFile(entry.path, "", refusal) }];
+  } catch (cause) {
+    return [refusedLater(entry.path, async () => "", refusalOfLoading(cause))];
   }
+  const hash = () => ports.files.sha256(bytes);
   const opened = ports.workbooks.openArchive({ path: entry.path, bytes });
-  if (!opened.ok)
-    return [{ refused: refusedFile(entry.path, await ports.files.sha256(bytes), opened.error) }];
-  if (opened.value === null) return [{ path: entry.path, bytes }];
+  if (!opened.ok) return [refusedLater(entry.path, hash, opened.error)];
+  if (opened.value === null) return [readLater({ path: entry.path, bytes }, ports)];
   if (opened.value.length === 0) {
-    const refusal: ReadRefusal = { code: "file.empty", reason: "empty-archive" };
-    return [{ refused: refusedFile(entry.path, await ports.files.sha256(bytes), refusal) }];
+    return [refusedLater(entry.path, hash, { code: "file.empty", reason: "empty-archive" })];
   }
   return opened.value.map((file) => {
     const path = `${entry.path}/${file.path}`;
-    return file.refusal ? { refused: refusedFile(path, "", file.refusal) } : { path, bytes: file.bytes };
+    if (file.refusal) return refusedLater(path, async () => "", file.refusal);
+    return readLater({ path, bytes: file.bytes }, ports);
   });
+}
+
+/** A file whose bytes could not be had. */
+export function unopenedFile(path: string, cause: unknown): ReceivedFile {
+  return refusedFile(path, "", refusalOfLoading(cause));
+}
+
+function refusalOfLoading(cause: unknown): ReadRefusal {
+  const isTooLarge = typeof cause === "object" && cause !== null && "code" in cause && cause.code === "EFBIG";
+  if (isTooLarge) return { code: "file.too-large", reason: "file-size" };
+  return { code: "file.unreadable", reason: "cannot-open" };
+}
+
+function refusedLater(path: string, hash: () => Promise<string>, refusal: ReadRefusal): PendingFile {
+  return { path, read: async () => refusedFile(path, await hash(), refusal) };
+}
+
+function readLater(file: NamedBytes, ports: ReadingPorts): PendingFile {
+  return { path: file.path, read: (plan, firstWith) => readOne(plan, file, firstWith ?? new Map(), ports) };
 }
 
 async function readOne(
   plan: Plan,
   file: NamedBytes,
   firstWith: Map<string, string>,
-  ports: { readonly workbooks: WorkbookPort; readonly files: FilesPort },
+  ports: ReadingPorts,
 ): Promise<ReceivedFile> {
   const sha256 = await ports.files.sha256(file.bytes);
   const first = firstWith.get(sha256);

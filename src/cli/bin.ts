@@ -1,3 +1,9 @@
-import { createEnvironment, main } from "./main";
+import { isMainThread } from "node:worker_threads";
 
-process.exitCode = await main(process.argv.slice(2), createEnvironment());
+// The threads that read files run this same file, so that the build is one program.
+if (isMainThread) {
+  const { runCommandLine } = await import("./runCommandLine");
+  await runCommandLine(__filename);
+} else {
+  await import("./reading/readerThread");
+}

@@ -5,7 +5,8 @@ import type { Plan } from "../core/model";
 import { describeFinding } from "../i18n/describe";
 import type { Language } from "../i18n/describe";
 import { cliText } from "../i18n/vi/cli";
-import type { FilesPort, ProgressPort, WorkbookPort } from "../ports";
+import type { FilesPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
+import type { ReaderThread } from "./reading/messages";
 
 /** Exit statuses of FILES.md §4. */
 export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
@@ -14,6 +15,9 @@ export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
 export interface Environment {
   readonly workbooks: WorkbookPort;
   readonly files: FilesPort;
+  readonly outputs: OutputsPort;
+  /** Starts a thread that reads files; without it they are read one after another. */
+  readonly startReader?: (plan: Plan) => ReaderThread;
   readonly progress: ProgressPort;
   readonly language: Language;
   readonly now: () => Date;

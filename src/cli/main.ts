@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import { createNodeFiles } from "../adapters/files";
-import { createXlsxWorkbooks } from "../adapters/xlsx";
+import { createNodeFiles, createNodeOutputs } from "../adapters/files";
+import { createXlsxWorkbooks, LARGEST_FILE_BYTES } from "../adapters/xlsx";
 import { vietnamese } from "../i18n/vi";
 import { cliText } from "../i18n/vi/cli";
 import packageJson from "../../package.json";
@@ -12,6 +12,7 @@ import { sampleCommand } from "./commands/sample";
 import { templateCommand } from "./commands/template";
 import { CommandError, EXIT } from "./environment";
 import type { Environment } from "./environment";
+import { createProgress } from "./progress";
 
 const text = { type: "string" } as const;
 
@@ -75,10 +76,12 @@ export async function main(argv: readonly string[], environment: Environment): P
 export function createEnvironment(): Environment {
   return {
     workbooks: createXlsxWorkbooks(),
-    files: createNodeFiles(),
-    progress: {
-      step: (done, total, current) => process.stderr.write(cliText.progress(done, total, current) + "\n"),
-    },
+    files: createNodeFiles(LARGEST_FILE_BYTES),
+    outputs: createNodeOutputs(),
+    progress: createProgress(
+      (line) => void process.stderr.write(line + "\n"),
+      () => performance.now(),
+    ),
     language: vietnamese,
     now: () => new Date(),
     userName: () => userInfo().username,

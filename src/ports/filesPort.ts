@@ -2,7 +2,7 @@
 export interface FileEntry {
   /** Path relative to the folder that was given, with `/`. */
   readonly path: string;
-  /** Reads the bytes; rejects with the system's error when it cannot. */
+  /** Reads the bytes; rejects with the system's error when it cannot, with the code `EFBIG` when they are too many. */
   load(): Promise<Uint8Array>;
 }
 

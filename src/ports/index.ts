@@ -14,5 +14,6 @@ export type {
   WorkbookChange,
   WorkbookIdentity,
 } from "./openWorkbookPort";
+export type { OutputsPort, StagedFile } from "./outputsPort";
 export type { ProgressPort } from "./progressPort";
 export type { ArchivedFile, NamedBytes, ReadRefusal, WorkbookPort } from "./workbookPort";

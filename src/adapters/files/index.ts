@@ -1,1 +1,2 @@
 export { createNodeFiles } from "./nodeFiles";
+export { createNodeOutputs } from "./nodeOutputs";

@@ -1,17 +1,38 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import type { FileEntry, FilesPort } from "../../ports";
 
 /** Lock files and leftovers of office programs and systems; never a report. */
 const IGNORED = /^(?:~\$.*|\.~lock\..*|\..*|Thumbs\.db|desktop\.ini)$/iu;
 
-/** Files on a disk, through Node. */
-export function createNodeFiles(): FilesPort {
-  return { list, read, exists, writeWhole, sha256 };
+/** Files on a disk, through Node. An input larger than `largestInput` bytes is not even read (`EFBIG`). */
+export function createNodeFiles(largestInput = Infinity): FilesPort {
+  return {
+    list: (paths, except) => list(paths, except, largestInput),
+    read,
+    exists,
+    writeWhole,
+    sha256,
+  };
 }
 
-async function list(paths: readonly string[], except: readonly string[]): Promise<readonly FileEntry[]> {
+async function list(
+  paths: readonly string[],
+  except: readonly string[],
+  largestInput: number,
+): Promise<readonly FileEntry[]> {
   const excluded = new Set(await Promise.all(except.map(realOrResolved)));
   const seen = new Set<string>();
   const found: { relative: string; full: string }[] = [];
@@ -30,8 +51,29 @@ async function list(paths: readonly string[], except: readonly string[]): Promis
   const names = distinctNames(found);
   return found.map(({ full }, index) => ({
     path: names[index]!,
-    load: async () => new Uint8Array(await readFile(full)),
+    load: () => load(full, largestInput),
   }));
+}
+
+/** Pipes and devices are never opened: reading one may wait for ever, or never come to an end. */
+async function load(full: string, largest: number): Promise<Uint8Array> {
+  const named = await stat(full);
+  if (!named.isFile()) throw systemError("not a file", "EINVAL");
+  const file = await open(full);
+  try {
+    const { size } = await file.stat();
+    if (size > largest) throw systemError("too large", "EFBIG");
+    const bytes = new Uint8Array(await file.readFile());
+    // A file may grow while it is read.
+    if (bytes.length > largest) throw systemError("too large", "EFBIG");
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+function systemError(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /** Names as given; where two are the same (two folders of reports), as many folders above as tell them apart. */

@@ -1,7 +1,10 @@
 import { failure, ok } from "../../core/result";
 import type { WorkbookPort } from "../../ports";
-import { isWorkbookPackage, readArchive, readWorkbook, sniffFormat } from "./read";
+import { isWorkbookPackage, LIMITS, readArchive, readWorkbook, sniffFormat } from "./read";
 import { writeWorkbook } from "./write";
+
+/** A file with more bytes is refused whatever it holds; it need not even be read from the disk. */
+export const LARGEST_FILE_BYTES: number = LIMITS.fileBytes;
 
 /** Workbooks as files: reads what other programs wrote, writes .xlsx. */
 export function createXlsxWorkbooks(): WorkbookPort {

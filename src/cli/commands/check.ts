@@ -1,10 +1,10 @@
 import { checkChosen } from "../../app/consolidateFiles";
-import { readReceived } from "../../app/readReceived";
 import { cliText } from "../../i18n/vi/cli";
 import { listInputs, writeFile } from "../arguments";
 import { EXIT, printFindings, requirePlan } from "../environment";
 import type { Environment } from "../environment";
 import { checkJson } from "../json";
+import { readInputs } from "../reading";
 
 export interface CheckOptions {
   readonly plan?: string | undefined;
@@ -19,7 +19,7 @@ export async function checkCommand(
 ): Promise<number> {
   const plan = await requirePlan(options.plan, environment);
   const entries = await listInputs(inputs, [options.plan, options.json], environment);
-  const received = await readReceived(plan, entries, environment);
+  const received = await readInputs(plan, entries, environment);
   const submissions = received.flatMap((file) => file.reading?.submissions ?? []);
   const checked = checkChosen(plan, received, submissions);
   const findings = [

@@ -1,6 +1,5 @@
 import { consolidateFiles } from "../../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../app/consolidateFiles";
-import { readReceived } from "../../app/readReceived";
 import { awardListWorkbook, readSummary, summaryWorkbook } from "../../core/report";
 import type { DiaryEntry, PreviousSummary } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
@@ -9,6 +8,7 @@ import { listInputs, writeFile } from "../arguments";
 import { CommandError, EXIT, printFindings, requirePlan } from "../environment";
 import type { Environment } from "../environment";
 import { consolidationJson } from "../json";
+import { readInputs } from "../reading";
 import { readReceivedAt } from "../receivedAt";
 
 export interface ConsolidateOptions {
@@ -33,7 +33,7 @@ export async function consolidateCommand(
   const receivedOn = await readReceivedAt(receivedAt, environment);
   const except = [options.plan, out, options.previous, receivedAt, options.json, options["award-list"]];
   const entries = await listInputs(inputs, except, environment);
-  const received = await readReceived(plan, entries, environment);
+  const received = await readInputs(plan, entries, environment);
   const previous = await openPrevious(options.previous, out, environment);
   const whenReceived = (file: string, orgUnit: string) => {
     const typed = previous?.ledger.get(orgUnit);

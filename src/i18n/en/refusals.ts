@@ -4,6 +4,8 @@ import type { RefusalReason } from "../vi/refusals";
 export const refusalReasons: Readonly<Record<RefusalReason, string>> = {
   "cannot-open": "it could not be opened from the disk",
   timeout: "reading took too long and was stopped",
+  "reader-broke": "reading broke off",
+  memory: "reading took too much memory and was stopped",
   truncated: "it is cut short, perhaps an unfinished download",
   "bad-directory": "its structure is damaged",
   zip64: "it is packed in a way that is not supported",

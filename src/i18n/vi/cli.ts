@@ -12,6 +12,9 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
   ENOSPC: "ổ đĩa đầy",
   ENOTDIR: "đường dẫn không dẫn tới thư mục",
   EISDIR: "đường dẫn là một thư mục",
+  EFBIG: "tệp lớn hơn mức ổ đĩa cho phép",
+  EDQUOT: "hết dung lượng được cấp",
+  EIO: "ổ đĩa bị lỗi",
 };
 
 /** Words of the command line. */
@@ -66,7 +69,10 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
   wrotePlan: (path: string) => `Đã tạo tệp kế hoạch mẫu: ${path}`,
   wroteTemplates: (count: number, folder: string) => `Đã tạo ${number(count)} biểu mẫu trong ${folder}`,
   sampleNotice: "Số liệu mẫu – không phải chỉ tiêu được giao.",
-  progress: (done: number, total: number, current: string) => `[${done}/${total}] ${current}`,
+  /** `secondsLeft` null while nothing can be said yet. */
+  progress: (done: number, total: number, current: string, secondsLeft: number | null) =>
+    `[${done}/${total}]${secondsLeft === null ? "" : ` còn khoảng ${duration(secondsLeft)}`} ${current}`,
+  stopped: "Đã dừng theo yêu cầu; các tệp kết quả vẫn như trước khi chạy lệnh.",
   checked: (files: number, refused: number, errors: number, warnings: number) =>
     `Đã kiểm tra ${number(files)} tệp (${number(refused)} tệp không đọc được): ${number(errors)} lỗi, ${number(warnings)} cảnh báo.`,
   consolidated: (received: number, expected: number, provisional: boolean) =>
@@ -80,6 +86,11 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
     `Xong. Trong ${folder}: ke-hoach.xlsx (tệp kế hoạch), bieu-mau (biểu mẫu trống), da-nhan (báo cáo mẫu đã nhận), tong-hop.xlsx (tệp tổng hợp), tong-hop.json.`,
   failure: (message: string) => `Có lỗi ngoài dự kiến: ${message}`,
 } as const;
+
+/** `45 giây`, `3 phút`: rounded up, for a rough idea. */
+function duration(seconds: number): string {
+  return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
 
 /** Names the option that the command does not take; the system's own words are English. */
 function badUsage(detail: string): string {

@@ -5,6 +5,8 @@
 export const refusalReasons = {
   "cannot-open": "không mở được từ ổ đĩa",
   timeout: "đọc quá lâu nên đã dừng",
+  "reader-broke": "việc đọc bị ngắt giữa chừng",
+  memory: "đọc tốn quá nhiều bộ nhớ nên đã dừng",
   truncated: "tệp bị cắt ngắn, có thể do tải về chưa xong",
   "bad-directory": "cấu trúc tệp bị hỏng",
   zip64: "tệp nén theo kiểu không hỗ trợ",

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createNodeFiles } from "../../../src/adapters/files";
@@ -71,4 +72,16 @@ it("gives SHA-256 as hexadecimal", async () => {
   expect(await files.sha256(new TextEncoder().encode("abc"))).toBe(
     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   );
+});
+
+it("does not read an input that is too large, nor one that is no file", async () => {
+  const folder = temporaryFolder();
+  write(folder, "large.xlsx", "12345");
+  write(folder, "small.xlsx", "1234");
+  execFileSync("mkfifo", [path.join(folder, "pipe.xlsx")]);
+  const limited = createNodeFiles(4);
+  const [large, pipe, small] = await limited.list([folder], []);
+  await expect(large!.load()).rejects.toMatchObject({ code: "EFBIG" });
+  await expect(pipe!.load()).rejects.toMatchObject({ code: "EINVAL" });
+  expect((await small!.load()).length).toBe(4);
 });

@@ -1,3 +1,4 @@
+export { LIMITS } from "./limits";
 export { isWorkbookPackage } from "./packageKind";
 export { readArchive } from "./readArchive";
 export type { ArchiveEntry } from "./readArchive";

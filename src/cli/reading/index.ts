@@ -1,0 +1,2 @@
+export type { ReaderThread } from "./messages";
+export { readInputs } from "./readInputs";

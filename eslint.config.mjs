@@ -140,7 +140,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
   })),
   {
-    files: ["*.js", "*.cjs", "scripts/**/*.mjs"],
+    files: ["*.js", "*.cjs", "scripts/**/*.{mjs,cjs}"],
     languageOptions: {
       globals: {
         require: "readonly",

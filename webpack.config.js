@@ -1,5 +1,7 @@
-const { readFileSync } = require("node:fs");
 const path = require("node:path");
+const { filesPlugin } = require("./scripts/site/filesPlugin.cjs");
+const { licencesPlugin } = require("./scripts/site/licencesPlugin.cjs");
+const { pagesPlugin } = require("./scripts/site/pagesPlugin.cjs");
 
 /** One rule for every TypeScript of the house; types are checked by `npm run typecheck`, not here. */
 const typescript = {
@@ -21,6 +23,7 @@ const typescript = {
 module.exports = (environment, { mode = "production" } = {}) => [
   ...(environment?.workbench ? [workbench(mode)] : []),
   ...(environment?.host ? [host(mode)] : []),
+  ...(environment?.site ? [site(mode)] : []),
   taskpane(mode),
   {
     name: "cli",
@@ -60,11 +63,13 @@ function taskpane(mode) {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
       chunkFilename: "taskpane.[name].js",
+      // Beside the page: the script is a module, which cannot ask where it came from.
+      publicPath: "",
     },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
     // Our modules do nothing but define: what a chunk does not use stays out of it.
     module: { rules: [{ ...typescript, sideEffects: false }] },
-    plugins: [copyFile("src/taskpane/taskpane.html", "taskpane.html")],
+    plugins: [pagesPlugin({ pages: { "taskpane.html": "src/taskpane/taskpane.html" }, isSite: false })],
     optimization: { chunkIds: "named" },
     devtool: false,
     cache: {
@@ -77,18 +82,59 @@ function taskpane(mode) {
   };
 }
 
-/** Puts a file beside what is built. */
-function copyFile(from, to) {
+/**
+ * The folder that an office puts on its server (`--env site`): every page with its policy, names with a hash, maps apart
+ * in `dist/maps`, licences in one text.
+ */
+function site(mode) {
+  const pages = {
+    "taskpane.html": "src/taskpane/taskpane.html",
+    "commands.html": "src/commands/commands.html",
+    "notice.html": "src/commands/notice.html",
+  };
   return {
-    apply(compiler) {
-      compiler.hooks.thisCompilation.tap("copyFile", (compilation) => {
-        compilation.hooks.processAssets.tap("copyFile", () => {
-          const file = path.resolve(__dirname, from);
-          compilation.fileDependencies.add(file);
-          compilation.emitAsset(to, new compiler.webpack.sources.RawSource(readFileSync(file)));
-        });
-      });
+    name: "site",
+    mode,
+    target: ["web", "es2022"],
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      commands: "./src/commands/index.ts",
+      notice: "./src/commands/notice.ts",
     },
+    output: {
+      path: path.resolve(__dirname, "dist/site"),
+      filename: "[name].[contenthash:12].js",
+      chunkFilename: "[name].[contenthash:12].js",
+      sourceMapFilename: "../maps/[file].map",
+      publicPath: "",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    module: { rules: [{ ...typescript, sideEffects: false }] },
+    plugins: [
+      pagesPlugin({ pages, isSite: true }),
+      filesPlugin(
+        [
+          ["assets", "assets"],
+          ["src/site/web.config", "web.config"],
+        ],
+        (name) => !name.endsWith(".svg"),
+      ),
+      licencesPlugin("licences.txt"),
+    ],
+    // What licences ask to be said stands in licences.txt, whole.
+    optimization: {
+      chunkIds: "deterministic",
+      minimizeOptions: { javascript: { compress: { passes: 2 }, format: { comments: false } } },
+    },
+    devtool: "hidden-source-map",
+    cache: {
+      type: "filesystem",
+      name: `site-${mode}`,
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
   };
 }
 

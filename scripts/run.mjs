@@ -14,7 +14,13 @@ const commands = {
     build();
     return node([path.join(root, "dist/cli.js"), ...args]);
   },
-  build: () => webpack(),
+  build: () => buildSite(),
+  size: () => node([path.join(root, "scripts/size.mjs")]),
+  // The built folder over https, as an office's server would give it.
+  "serve:dist": () => {
+    if (isStale("dist/site/taskpane.html")) buildOnly("site");
+    return node([path.join(root, "scripts/serveDist.mjs"), ...args]);
+  },
   // The main job on sample data, then the workbench's page over it; `--once` and CI leave the page out.
   start: () => {
     build();
@@ -58,6 +64,14 @@ function install() {
   }).status;
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, digest);
+}
+
+/** The command line and the static folder; with ADDIN_URL the manifest of the office that puts the folder there. */
+function buildSite() {
+  const names = ["--env", "site", "--config-name", "cli", "--config-name", "site", "--mode", "production"];
+  const status = node([bin("webpack/bin/webpack.js"), ...names], { stdio: ["ignore", 2, 2] });
+  if (status !== 0) return status;
+  return node([path.join(root, "scripts/manifest.mjs"), "--make"]);
 }
 
 function serve(more) {

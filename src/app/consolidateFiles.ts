@@ -1,11 +1,12 @@
 import { checkSubmissions } from "../core/check";
 import type { CheckedSubmission } from "../core/check";
-import { consolidate, decideFiles } from "../core/consolidation";
-import type { Consolidation } from "../core/consolidation";
+import { applyCorrections, consolidate, decideFiles, figureKey } from "../core/consolidation";
+import type { AppliedCorrection, Consolidation, Correction } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
 import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
+import { recordedCorrections } from "../core/report";
 import type { PreviousSummary } from "../core/report";
 import type { Submission } from "../core/submission";
 import type { ReceivedFile } from "./readReceived";
@@ -31,12 +32,14 @@ export interface ConsolidationOutcome {
 /**
  * Merges what was read: chooses one submission a unit, checks those that count, totals them.
  * Superseded submissions are not checked: their findings would ask about figures that no longer count.
+ * Corrections on record in the last summary stay in effect; `decided` are new ones.
  */
 export function consolidateFiles(
   plan: Plan,
   received: readonly ReceivedFile[],
   receivedOn: (file: string, orgUnit: string) => string | null,
   previous: PreviousSummary | null = null,
+  decided: readonly Correction[] = [],
 ): ConsolidationOutcome {
   const reporting = new Set(reportingOrgUnits(plan).map((orgUnit) => orgUnit.code));
   const submissions: Submission[] = [];
@@ -59,7 +62,9 @@ export function consolidateFiles(
   const chosen = submissions.filter(
     (submission) => decisions.byOrgUnit.get(submission.orgUnit)?.chosen === submission,
   );
-  const checked = checkChosen(plan, received, chosen);
+  const recorded = previous === null ? [] : recordedCorrections(previous.figures);
+  const corrected = applyCorrections(chosen, [...recorded, ...decided]);
+  const checked = checkChosen(plan, received, corrected.submissions, corrected.applied);
   const dropped = new Set(
     submissions.filter((submission) => !chosen.includes(submission)).map((submission) => key(submission)),
   );
@@ -70,9 +75,16 @@ export function consolidateFiles(
     ...readingFindings,
     ...notAsked,
     ...decisions.findings,
+    ...corrected.findings,
     ...checked.flatMap((item) => item.findings),
   ];
-  const consolidation = consolidate({ plan, accepted: checked, decisions: decisions.byOrgUnit, findings });
+  const consolidation = consolidate({
+    plan,
+    accepted: checked,
+    decisions: decisions.byOrgUnit,
+    findings,
+    corrections: corrected.applied,
+  });
   return { consolidation, files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)) };
 }
 
@@ -81,16 +93,23 @@ export function checkChosen(
   plan: Plan,
   received: readonly ReceivedFile[],
   chosen: readonly Submission[],
+  corrections: ReadonlyMap<string, AppliedCorrection> = new Map(),
 ): readonly CheckedSubmission[] {
   const byPath = new Map(received.map((file) => [file.path, file]));
   return checkSubmissions(
     plan,
     chosen.map((submission) => {
       const file = byPath.get(submission.file)!;
+      const own = submission.figures.filter((figure) =>
+        corrections.has(figureKey({ ...figure, orgUnit: submission.orgUnit })),
+      );
       return {
         submission,
         targetCells: file.reading?.targetCells.get(submission.orgUnit) ?? new Map(),
         findings: file.findings.filter((finding) => finding.place.orgUnit === submission.orgUnit),
+        confirmed: new Set(
+          own.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
+        ),
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { numberOf, unitFigures } from "../check";
-import type { CheckedSubmission, FigureState, UnitFigures } from "../check";
+import type { CheckedSubmission, Entry, FigureState, UnitFigures } from "../check";
 import type { Finding } from "../finding";
 import { listCountOf, isComputed, reportingOrgUnits } from "../model";
 import type { Indicator, Plan, Verdict } from "../model";
@@ -7,6 +7,10 @@ import { isYearEnded, judge, previousFigure, targetInForce } from "../plan";
 import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
 import type { FileDecision } from "./fileDecisions";
 import { settledBy, settledVerdict } from "./settledVerdict";
+import { figureKey } from "./correction";
+import type { AppliedCorrection } from "./correction";
+import { dependents } from "./dependents";
+import { ownedEntries, ownerGaps } from "./ownerFigures";
 import { isOfficeFigure, rowPlaces, totalOf } from "./totals";
 import type { TotalContext } from "./totals";
 
@@ -18,6 +22,8 @@ export interface ConsolidateInput {
   readonly decisions: ReadonlyMap<string, FileDecision>;
   /** All findings of the run, checks included. */
   readonly findings: readonly Finding[];
+  /** Corrections that are already in the accepted submissions, by `figureKey`. */
+  readonly corrections?: ReadonlyMap<string, AppliedCorrection>;
 }
 
 /** Turns checked submissions into totals with their parts. Pure: the order of files makes no difference. */
@@ -28,7 +34,9 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   const accepted = [...input.accepted].sort(
     (a, b) => order.get(a.submission.orgUnit)! - order.get(b.submission.orgUnit)!,
   );
-  const stateOf = stateLookup(plan, accepted);
+  const owned = ownedEntries(plan, accepted);
+  const stateOf = stateLookup(plan, accepted, owned.byPlace);
+  const corrections = input.corrections ?? new Map<string, AppliedCorrection>();
   const rows = rowPlaces(plan, reporting);
   const context: TotalContext = {
     plan,
@@ -37,36 +45,39 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     stateOf,
     placesWithRow: (indicator) => rows.get(indicator.code) ?? [],
   };
+  const oral = [...corrections.values()].filter((correction) => correction.isOral);
+  const awaiting = dependents(plan, new Set(oral.map((correction) => correction.indicator)));
+  const totals = plan.indicators.map((indicator) =>
+    indicatorTotal(context, indicator, awaiting.has(indicator.code)),
+  );
+  const findings = [...input.findings, ...owned.findings, ...ownerGaps(totals, accepted)];
   return {
     plan,
     orgUnits: reporting
-      .map((orgUnit) => orgUnitStatus(orgUnit.code, input, accepted))
+      .map((orgUnit) => orgUnitStatus(orgUnit.code, { ...input, findings }, accepted))
       .map((status, index) => ({
         ...status,
         orgUnit: reporting[index]!,
       })),
-    figures: accepted.flatMap((checked) => receivedFigures(plan, checked)),
-    totals: plan.indicators.map((indicator) => indicatorTotal(context, indicator)),
+    figures: accepted.flatMap((checked) =>
+      receivedFigures(plan, checked).map((figure) => withCorrection(figure, corrections)),
+    ),
+    totals,
     submissions: accepted.map((checked) => checked.submission),
-    findings: input.findings,
+    findings,
     stateOf,
   };
 }
 
 /** Figures of every place: from its own workbook, and from the tables of offices that own figures for it. */
-function stateLookup(plan: Plan, accepted: readonly CheckedSubmission[]): Consolidation["stateOf"] {
+function stateLookup(
+  plan: Plan,
+  accepted: readonly CheckedSubmission[],
+  owned: ReadonlyMap<string, readonly Entry[]>,
+): Consolidation["stateOf"] {
   const own = new Map<string, UnitFigures>(
     accepted.map((checked) => [checked.submission.orgUnit, checked.figures]),
   );
-  const owned = new Map<string, CheckedSubmission["entries"][number][]>();
-  for (const { entries, submission } of accepted) {
-    for (const entry of entries) {
-      if (entry.place === submission.orgUnit) continue;
-      const list = owned.get(entry.place);
-      if (list) list.push(entry);
-      else owned.set(entry.place, [entry]);
-    }
-  }
   const byOffices = new Map(
     [...owned].map(([place, entries]) => [place, unitFigures(plan, place, entries, null)]),
   );
@@ -87,7 +98,11 @@ function stateLookup(plan: Plan, accepted: readonly CheckedSubmission[]): Consol
   };
 }
 
-function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorTotal {
+function indicatorTotal(
+  context: TotalContext,
+  indicator: Indicator,
+  awaitsDocument: boolean,
+): IndicatorTotal {
   const { plan } = context;
   const actual = totalOf(context, indicator, "actual");
   const estimate = totalOf(context, indicator, "estimate");
@@ -117,7 +132,8 @@ function indicatorTotal(context: TotalContext, indicator: Indicator): IndicatorT
     estimate,
     previous,
     coverage,
-    provisional: coverage[0] < coverage[1],
+    provisional: coverage[0] < coverage[1] || awaitsDocument,
+    awaitsDocument,
     source: office ? "office" : "orgUnits",
     target,
     settled,
@@ -201,6 +217,15 @@ function receivedFigures(plan: Plan, checked: CheckedSubmission): readonly Recei
     });
   }
   return figures;
+}
+
+/** The record keeps what the report says beside what is used. */
+function withCorrection(
+  figure: ReceivedFigure,
+  corrections: ReadonlyMap<string, AppliedCorrection>,
+): ReceivedFigure {
+  const correction = corrections.get(figureKey(figure));
+  return correction === undefined ? figure : { ...figure, raw: correction.reported, correction };
 }
 
 /** The entry's own state; a blank estimate stays blank in the record, whatever it stands for in totals. */

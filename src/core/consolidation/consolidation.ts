@@ -2,6 +2,7 @@ import type { FigureState } from "../check";
 import type { Finding } from "../finding";
 import type { CellLocation, Indicator, Measure, OrgUnit, Plan, Target, Verdict } from "../model";
 import type { Submission } from "../submission";
+import type { AppliedCorrection } from "./correction";
 import type { Settled } from "./settledVerdict";
 
 /** The whole of one merge: totals with their parts, who is in it, and everything that was found. */
@@ -40,12 +41,15 @@ export interface ReceivedFigure {
   readonly place: string;
   readonly indicator: string;
   readonly measure: Measure;
+  /** As typed in the report, whatever was confirmed later. */
   readonly raw: string;
   readonly state: FigureState["kind"];
   /** What enters totals; null when nothing does. */
   readonly value: number | boolean | null;
   readonly file: string;
   readonly location: CellLocation;
+  /** Present where something else than the reported figure is used. */
+  readonly correction?: AppliedCorrection;
 }
 
 /** One measure of one total. */
@@ -59,6 +63,8 @@ export interface Total {
   readonly reason: "none" | "noFigures" | "zeroDenominator" | "notAggregated" | "noPreviousYear" | null;
   /** An office's ratio worked out over the places that have every part, rather than from figures of the whole. */
   readonly overPlaces?: true;
+  /** Beside an owner's figure of the whole: what its places add up to, where that is another figure. */
+  readonly placesValue?: number;
 }
 
 export interface IndicatorTotal {
@@ -69,7 +75,10 @@ export interface IndicatorTotal {
   readonly previous: Total;
   /** Units whose entries all entered the actual / reporting units that have the row. */
   readonly coverage: readonly [number, number];
+  /** Units are missing from it, or a figure in it is confirmed by word of mouth only. */
   readonly provisional: boolean;
+  /** A figure in it is confirmed by word of mouth only. */
+  readonly awaitsDocument: boolean;
   /** `orgUnits`: added up from units; `office`: the owner's own figure for the whole. */
   readonly source: "orgUnits" | "office";
   readonly target: Target | null;

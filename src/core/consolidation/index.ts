@@ -1,5 +1,11 @@
+export { CONFIRMATION_FORMS, confirmationForm, isOralBasis } from "./confirmation";
+export type { ConfirmationForm } from "./confirmation";
 export { consolidate } from "./consolidate";
 export type { ConsolidateInput } from "./consolidate";
 export type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
+export { applyCorrections, figureKey, reportedText, sameFigure } from "./correction";
+export type { AppliedCorrection, CorrectedSubmissions, Correction } from "./correction";
+export { dependents } from "./dependents";
 export { decideFiles } from "./fileDecisions";
 export type { FileDecision, FileDecisions } from "./fileDecisions";
+export type { MergeFindingParams } from "./mergeFindings";

@@ -213,12 +213,23 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
   }
   const state = context.stateOf(indicator.code, "whole", measure);
   const whole = numberOf(state);
-  if (whole !== null) return { value: whole, included: offices, asked: offices, reason: null };
   // A place to which the row does not apply (`x`) is not asked for.
   const places = placesOf(context.plan, indicator)
     .map((place) => place.code)
     .filter((place) => context.stateOf(indicator.code, place, measure).kind !== "notApplicable");
   const filled = places.filter((place) => isPresent(context.stateOf(indicator.code, place, measure)));
+  if (whole !== null) {
+    const complete = indicator.aggregation === "sum" && places.length > 0 && filled.length === places.length;
+    const sum = complete ? wholeValue(context, indicator, measure, filled) : null;
+    const differs = sum !== null && Math.abs(sum - whole) > roundingRoom(indicator, places.length);
+    return {
+      value: whole,
+      included: offices,
+      asked: offices,
+      reason: null,
+      ...(differs ? { placesValue: sum } : {}),
+    };
+  }
   if (places.length === 0 || filled.length === 0 || indicator.aggregation === "none") {
     // `x` for the whole, and no place that says otherwise: no one is asked.
     if (state.kind === "notApplicable") return emptyTotal("noFigures");
@@ -227,6 +238,12 @@ function officeTotal(context: TotalContext, indicator: Indicator, measure: Measu
   const value = wholeValue(context, indicator, measure, filled);
   const included = filled.length === places.length ? offices : [];
   return { value, included, asked: offices, reason: value === null ? "zeroDenominator" : null };
+}
+
+/** What rounding each place and the whole to the declared decimals can come to; nothing where things are counted. */
+function roundingRoom(indicator: Indicator, places: number): number {
+  const rounding = indicator.valueType === "integer" ? 0 : ((places + 1) / 2) * 10 ** -indicator.decimals;
+  return Math.max(rounding, indicator.tolerance ?? 0) + 1e-9;
 }
 
 /** Whether an office typed one of these figures for the whole. */

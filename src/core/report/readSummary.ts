@@ -1,9 +1,13 @@
-import { cleanText, foldText, parseVietnameseDate, readDateCell } from "../reading";
-import type { CellData, SheetData, WorkbookData } from "../workbook";
-import { cellInRow } from "../workbook";
+import { foldText } from "../reading";
+import type { SheetData, WorkbookData } from "../workbook";
 import { DIARY_HEADERS } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
+import { readReceivedRows } from "./readReceivedRows";
+import type { EarlierFigure } from "./readReceivedRows";
+import { readTotalsRows } from "./readTotalsRows";
+import type { EarlierTotals } from "./readTotalsRows";
 import { LEDGER_HEADERS, RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { dateOf, rowsBelow, textOf } from "./summaryRows";
 
 /** What an earlier summary holds that the next merge keeps. */
 export interface PreviousSummary {
@@ -12,6 +16,9 @@ export interface PreviousSummary {
   readonly ledger: ReadonlyMap<string, KeptLedgerRow>;
   /** Unit code → SHA-256 of the files it was merged from. */
   readonly mergedFiles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By `figureKey`. */
+  readonly figures: ReadonlyMap<string, EarlierFigure>;
+  readonly totals: EarlierTotals;
 }
 
 export interface KeptLedgerRow {
@@ -38,40 +45,10 @@ export function readSummary(workbook: WorkbookData): PreviousSummary | null {
   return {
     ledger: readLedger(ledger, workbook),
     mergedFiles: readMergedFiles(received),
+    figures: readReceivedRows(received, workbook),
+    totals: readTotalsRows(totals),
     diary: diary === undefined ? [] : readDiary(diary),
   };
-}
-
-type Row = (header: string) => CellData | undefined;
-
-/** Rows below the header row, each as a look-up by header; none when the headers are not there. */
-function rowsBelow(sheet: SheetData, headers: readonly string[], required: string): readonly Row[] {
-  const wanted = new Map(headers.map((header) => [foldText(header), header]));
-  for (const [index, row] of sheet.rows.entries()) {
-    const columns = new Map<string, number>();
-    for (const cell of row.cells) {
-      const header = cell.kind === "text" ? wanted.get(foldText(cell.value)) : undefined;
-      if (header !== undefined && !columns.has(header)) columns.set(header, cell.columnIndex);
-    }
-    if (columns.size < 3 || !columns.has(required)) continue;
-    return sheet.rows.slice(index + 1).map((data): Row => (header) => {
-      const column = columns.get(header);
-      return column === undefined ? undefined : cellInRow(data, column);
-    });
-  }
-  return [];
-}
-
-function textOf(cell: CellData | undefined): string {
-  if (cell === undefined) return "";
-  return cell.kind === "text" ? cleanText(cell.value) : cell.kind === "number" ? String(cell.value) : "";
-}
-
-function dateOf(cell: CellData | undefined, workbook: WorkbookData): string | null {
-  if (cell === undefined) return null;
-  if (cell.kind === "text") return parseVietnameseDate(cell.value);
-  const date = readDateCell(cell, workbook.styles[cell.style], workbook.date1904);
-  return date !== null && "isoDate" in date ? date.isoDate : null;
 }
 
 function readLedger(sheet: SheetData, workbook: WorkbookData): ReadonlyMap<string, KeptLedgerRow> {

@@ -1,4 +1,5 @@
 import type { Consolidation, ReceivedFigure } from "../consolidation";
+import { showDate } from "../model";
 import { BOOLEAN_WORD, HEADER, MARK } from "../template/vocabulary";
 import { createSheet, toAddress } from "../workbook";
 import type { SheetSpec } from "../workbook";
@@ -40,7 +41,10 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
     sheet.put(row, 8, hashes.get(figure.file) ?? "", "textLine");
     sheet.put(row, 9, figure.location.sheet, "text");
     sheet.put(row, 10, toAddress(figure.location.rowIndex, figure.location.columnIndex), "center");
-    for (const column of [11, 12, 13]) sheet.put(row, column, null, "text");
+    const { correction } = figure;
+    sheet.put(row, 11, correction?.basis ?? null, "text");
+    sheet.put(row, 12, correction?.decidedBy || null, "text");
+    sheet.put(row, 13, correction?.decidedOn ? showDate(correction.decidedOn) : null, "center");
     sheet.put(row, 14, figure.place === "whole" ? HEADER.whole : figure.place, "center");
   });
   return sheet.build({
@@ -73,5 +77,6 @@ export function usedValue(figure: ReceivedFigure): number | string | null {
 /** What was typed; a number as a number. */
 function rawOf(figure: ReceivedFigure): number | string | null {
   if (figure.raw === "") return null;
+  if (figure.correction) return figure.correction.reportedNumber ?? figure.raw;
   return typeof figure.value === "number" && String(figure.value) === figure.raw ? figure.value : figure.raw;
 }

@@ -12,6 +12,7 @@ import { reviewSheet } from "./reviewSheet";
 import type { DescribedFinding } from "./reviewSheet";
 import { layOutSummary } from "./summaryLayout";
 import { SUMMARY_SHEET } from "./summaryNames";
+import type { KeptTotals } from "./totalsRow";
 import { totalsSheet } from "./totalsSheet";
 
 /** What a summary needs besides the totals. */
@@ -23,6 +24,8 @@ export interface SummaryExtras {
   readonly diary: readonly DiaryEntry[];
   /** What people typed in the ledger of the last summary. */
   readonly keptLedger?: ReadonlyMap<string, KeptLedgerRow>;
+  /** What people typed into `Tổng hợp` of the last summary. */
+  readonly keptTotals?: KeptTotals;
 }
 
 /** The summary workbook (FILES.md §3): totals as live formulas that lead down to every received value. */
@@ -32,7 +35,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
   return {
     title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
     sheets: [
-      totalsSheet(consolidation, layout),
+      totalsSheet(consolidation, layout, extras.keptTotals),
       detailSheet(consolidation, layout),
       receivedSheet(consolidation, extras.hashes),
       ledgerSheet(consolidation, extras.keptLedger),

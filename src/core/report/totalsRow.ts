@@ -2,15 +2,27 @@ import type { Consolidation, IndicatorTotal, Total } from "../consolidation";
 import { estimateDefaultsToActual, isComputed } from "../model";
 import type { Indicator, Measure } from "../model";
 import { completionFormula, isYearEnded, judge, verdictFormula, VERDICT_WORDS } from "../plan";
+import { formatVietnameseNumber } from "../reading";
 import { changeFormula, changeOf } from "../template/changeFormula";
 import { heightFor, toAddress } from "../workbook";
 import type { SheetBuilder } from "../workbook";
 import { officeRatioFormula } from "./officeRatio";
+import { OWN_NOTE } from "./readTotalsRows";
 import type { SummaryLayout } from "./summaryLayout";
 import { MEASURE_COLUMN, TOTALS_COLUMN } from "./totalsColumns";
 import { wholeFormula } from "./wholeFormula";
 
 const C = TOTALS_COLUMN;
+
+/** What people typed into `Tổng hợp` of the last summary. */
+export interface KeptTotals {
+  /** `code|measure` → a figure where the program writes none. */
+  readonly figures: ReadonlyMap<string, number>;
+  /** Code → note. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+const NOTHING_KEPT: KeptTotals = { figures: new Map(), notes: new Map() };
 
 /** One row of `Tổng hợp`. `order` is null for a component row. */
 export function putTotalRow(
@@ -20,6 +32,7 @@ export function putTotalRow(
   total: IndicatorTotal,
   row: number,
   order: number | null,
+  kept: KeptTotals = NOTHING_KEPT,
 ): void {
   const { indicator, target } = total;
   const { judgedOn } = consolidation.plan.settings;
@@ -32,7 +45,9 @@ export function putTotalRow(
   for (const measure of ["previous", "actual", "estimate"] as const) {
     const formula = formulaOf(consolidation, layout, total, measure);
     const cached = cachedTotal(total[measure]);
-    if (formula === null) sheet.put(row, MEASURE_COLUMN[measure], cached === "" ? null : cached, numberStyle);
+    // What is not totalled may have been typed by the office: its figure stays.
+    const typed = cached === "" ? (kept.figures.get(`${indicator.code}|${measure}`) ?? null) : cached;
+    if (formula === null) sheet.put(row, MEASURE_COLUMN[measure], typed, numberStyle);
     else
       sheet.formula(
         row,
@@ -54,7 +69,7 @@ export function putTotalRow(
   putChange(sheet, row, indicator, value, judged, total.previous);
   sheet.put(row, C.coverage, `${total.coverage[0]}/${total.coverage[1]}`, "center");
   sheet.put(row, C.source, total.source === "office" ? "Cơ quan chuyên môn" : "Cộng từ đơn vị", "center");
-  sheet.put(row, C.note, noteOf(total, judged), "text");
+  sheet.put(row, C.note, noteOf(total, judged, kept), "text");
 }
 
 /** Decimals a total is shown with; a count of units is whole. */
@@ -197,11 +212,22 @@ function putChange(
   );
 }
 
-function noteOf(total: IndicatorTotal, judged: Total): string | null {
+function noteOf(total: IndicatorTotal, judged: Total, kept: KeptTotals): string | null {
   const notes: string[] = [];
-  if (total.provisional) notes.push("Tạm tính");
-  if (judged.reason === "zeroDenominator") notes.push("Không phát sinh");
-  if (judged.reason === "noPreviousYear") notes.push("Chưa có số liệu năm trước");
-  if (judged.reason === "notAggregated") notes.push("Không tổng hợp");
+  if (total.provisional) notes.push(OWN_NOTE.provisional);
+  if (total.awaitsDocument) notes.push(OWN_NOTE.awaitsDocument);
+  if (judged.reason === "zeroDenominator") notes.push(OWN_NOTE.nothingOccurred);
+  if (judged.reason === "noPreviousYear") notes.push(OWN_NOTE.noPreviousYear);
+  if (judged.reason === "notAggregated") notes.push(OWN_NOTE.notAggregated);
+  const { placesValue } = judged;
+  if (placesValue !== undefined) {
+    notes.push(`${OWN_NOTE.places} ${formatVietnameseNumber(placesValue, figureDecimals(total.indicator))}`);
+  }
+  const { code } = total.indicator;
+  const isTyped = (measure: Measure) =>
+    total[measure].reason === "notAggregated" && kept.figures.has(`${code}|${measure}`);
+  if (isTyped("actual") || isTyped("estimate")) notes.push(OWN_NOTE.typed);
+  const typed = kept.notes.get(code);
+  if (typed !== undefined) notes.push(typed);
   return notes.length === 0 ? null : notes.join("; ");
 }

@@ -7,11 +7,16 @@ import type { SummaryLayout } from "./summaryLayout";
 import { SUMMARY_SHEET, TOTALS_HEADERS } from "./summaryNames";
 import { TOTALS_COLUMN } from "./totalsColumns";
 import { putTotalRow } from "./totalsRow";
+import type { KeptTotals } from "./totalsRow";
 
 const C = TOTALS_COLUMN;
 const WIDTHS = [6, 10, 44, 16, 15, 14, 15, 15, 12, 12, 24, 12, 20, 22];
 /** `Tổng hợp`: the totals as live formulas over `Chi tiết theo đơn vị`, laid out as the annex of a report. */
-export function totalsSheet(consolidation: Consolidation, layout: SummaryLayout): SheetSpec {
+export function totalsSheet(
+  consolidation: Consolidation,
+  layout: SummaryLayout,
+  kept?: KeptTotals,
+): SheetSpec {
   const { plan } = consolidation;
   const sheet = createSheet(SUMMARY_SHEET.totals);
   const header = layout.totalsHeaderRow;
@@ -49,7 +54,7 @@ export function totalsSheet(consolidation: Consolidation, layout: SummaryLayout)
       sheet.put(rowIndex - 1, C.indicator, group.title, "group");
       sheet.blank(rowIndex - 1, C.unitOfMeasure, C.note, "group");
     }
-    putTotalRow(sheet, consolidation, layout, total, rowIndex, order);
+    putTotalRow(sheet, consolidation, layout, total, rowIndex, order, kept);
     lastRow = rowIndex;
   }
   putColours(sheet, header + 2, lastRow);

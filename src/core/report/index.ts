@@ -1,4 +1,5 @@
 export { awardListWorkbook } from "./awardList";
+export { AWARD_KIND_HEADER, GROUP_NOT_WRITTEN } from "./awardGroups";
 export type { DiaryEntry } from "./diarySheet";
 export { DIARY_HEADERS } from "./diarySheet";
 export { recordedCorrections } from "./readReceivedRows";
@@ -7,7 +8,9 @@ export type { EarlierTotals } from "./readTotalsRows";
 export { readSummary } from "./readSummary";
 export type { KeptLedgerRow, PreviousSummary } from "./readSummary";
 export type { DescribedFinding } from "./reviewSheet";
-export { RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+export { RECEIVED_HEADERS, SUMMARY_SHEET, TOTALS_HEADERS } from "./summaryNames";
+export { passesSheet, receivedTable } from "./longReceived";
+export type { LongReceived } from "./longReceived";
 export { summaryWorkbook } from "./summaryWorkbook";
 export type { SummaryExtras } from "./summaryWorkbook";
 export type { KeptTotals } from "./totalsRow";

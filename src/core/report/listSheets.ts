@@ -1,11 +1,12 @@
 import type { Consolidation } from "../consolidation";
-import { ASSESSMENT_ITEMS, PUBLICITY_COUNTS } from "../model";
+import { ASSESSMENT_ITEMS, AWARDEE_GROUPS, PUBLICITY_COUNTS } from "../model";
 import { readNumberText } from "../reading";
 import type { Submission } from "../submission";
 import { HEADER } from "../template/vocabulary";
 import { createSheet, heightFor, rowRange } from "../workbook";
 import type { SheetBuilder, SheetSpec } from "../workbook";
 import { countsOf, groupCounts, zeros } from "./awardCounts";
+import { AWARD_GROUPS_TITLE, AWARD_KIND_HEADER, awardGroupRows, GROUP_NOT_WRITTEN } from "./awardGroups";
 import { SUMMARY_SHEET } from "./summaryNames";
 
 const PAGE = {
@@ -120,12 +121,19 @@ function commendationsSheet(consolidation: Consolidation): SheetSpec {
     ...(countsOf([submission]).get("") ?? zeros()),
   ]);
   row = putTable(sheet, row + 1, "B. Theo đơn vị", ["Đơn vị", ...headers], byOrgUnit);
-  putTable(
+  row = putTable(
     sheet,
     row + 1,
     "C. Theo đối tượng (đã khen thưởng, theo danh sách)",
     [HEADER.audience, "Số lượng"],
     groupCounts(consolidation.submissions),
+  );
+  putTable(
+    sheet,
+    row + 1,
+    AWARD_GROUPS_TITLE,
+    [HEADER.award, AWARD_KIND_HEADER, ...AWARDEE_GROUPS, GROUP_NOT_WRITTEN],
+    awardGroupRows(consolidation.submissions),
   );
   return sheet.build({ columns: [48, 13, 13, 14, 14, 14, 16].map((width) => ({ width })), page: PAGE });
 }

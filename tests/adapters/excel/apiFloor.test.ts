@@ -2,10 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-const ADAPTER = path.resolve(__dirname, "../../../src/adapters/excel");
+const SOURCES = path.resolve(__dirname, "../../../src");
+/** Everything of ours that runs in Excel's own window. */
+const FOLDERS = ["adapters/excel", "taskpane", "commands"];
 const FLOOR = 14;
 
-/** A member of the client library that the adapter uses, with the newest ExcelApi 1.x that its tags name. */
+/** A member of the client library that the adapter uses, with the set that its tags name; none for what every Office has. */
 interface Use {
   readonly member: string;
   readonly set: string;
@@ -13,14 +15,19 @@ interface Use {
 }
 
 /** Looks up every name after a dot, every destructured name and every call in Microsoft's declarations. */
-function usesIn(folder: string): Use[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => path.join(folder, name));
+function usesIn(folders: readonly string[]): Use[] {
+  const files = folders
+    .map((folder) => path.join(SOURCES, folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => path.join(folder, name)),
+    )
+    .filter((name) => /\.tsx?$/.test(name));
   const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    resolveJsonModule: true,
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
     types: ["office-js"],
     strict: true,
@@ -34,13 +41,11 @@ function usesIn(folder: string): Use[] {
       const symbol = symbolOf(node, checker);
       for (const declaration of symbol?.declarations ?? []) {
         if (!declaration.getSourceFile().fileName.includes("office-js")) continue;
-        const tag = tagOf(declaration);
-        if (tag === null) continue;
         const { line } = file.getLineAndCharacterOfPosition(node.getStart());
         uses.push({
           member: nameOf(declaration),
-          set: tag,
-          place: `${path.basename(file.fileName)}:${line + 1}`,
+          set: tagOf(declaration) ?? "",
+          place: `${path.relative(SOURCES, file.fileName)}:${line + 1}`,
         });
       }
       ts.forEachChild(node, visit);
@@ -83,12 +88,13 @@ function nameOf(declaration: ts.Declaration): string {
 }
 
 function isAboveFloor(set: string): boolean {
+  if (set === "") return false;
   if (!/^ExcelApi \d/.test(set)) return !/^(?:Settings|Shared|RichApi)/.test(set);
   return [...set.matchAll(/1\.(\d+)/g)].some(([, minor]) => Number(minor) > FLOOR);
 }
 
 describe("the level of the API", () => {
-  const uses = usesIn(ADAPTER);
+  const uses = usesIn(FOLDERS);
 
   it("[EXC-01] uses nothing above ExcelApi 1.14", () => {
     expect(uses.filter(({ set }) => isAboveFloor(set))).toEqual([]);
@@ -106,6 +112,9 @@ describe("the level of the API", () => {
       expect(members).toContain(member);
     }
     expect(members.size).toBeGreaterThan(100);
+    // The pane and the ribbon's commands, which speak to Office at their edges, are looked through too.
+    const places = uses.map(({ place }) => place.replace(/:\d+$/, ""));
+    expect(places).toEqual(expect.arrayContaining(["taskpane/index.tsx", "commands/index.ts"]));
   });
 
   it("[EXC-01] would see a member above the floor", () => {

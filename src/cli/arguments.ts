@@ -1,5 +1,5 @@
 import { cliText } from "../i18n/vi/cli";
-import type { FileEntry } from "../ports";
+import type { FileEntry, StagedFile } from "../ports";
 import { CommandError } from "./environment";
 import type { Environment } from "./environment";
 
@@ -10,12 +10,47 @@ export function choice<T extends string>(option: string, value: string, choices:
   return found;
 }
 
+/** A result and how it is written, piece by piece. */
+export interface Output {
+  readonly path: string;
+  readonly write: (file: Pick<StagedFile, "write">) => void | Promise<void>;
+}
+
+/** A result that is text, in UTF-8. */
+export function textOutput(path: string, pieces: Iterable<string>): Output {
+  return {
+    path,
+    write(file) {
+      const encoder = new TextEncoder();
+      for (const piece of pieces) file.write(encoder.encode(piece));
+    },
+  };
+}
+
 /** Writes whole or not at all; a failure stops the command with a sentence. */
 export async function writeFile(path: string, bytes: Uint8Array, environment: Environment): Promise<void> {
+  await writeOutputs([{ path, write: (file) => file.write(bytes) }], environment);
+}
+
+/** Writes several results; only when all are whole do they take their places. */
+export async function writeOutputs(outputs: readonly Output[], environment: Environment): Promise<void> {
+  let current = "";
   try {
-    await environment.files.writeWhole(path, bytes);
+    const staged: StagedFile[] = [];
+    for (const { path, write } of outputs) {
+      current = path;
+      const file = await environment.outputs.stage(path);
+      staged.push(file);
+      await write(file);
+    }
+    for (const [index, file] of staged.entries()) {
+      current = outputs[index]!.path;
+      await file.commit();
+    }
   } catch (cause) {
-    throw new CommandError(cliText.cannotWrite(path, systemCode(cause)), { cause });
+    environment.outputs.discardAll();
+    if (!isSystemError(cause)) throw cause;
+    throw new CommandError(cliText.cannotWrite(current, cause.code), { cause });
   }
 }
 
@@ -33,7 +68,7 @@ export async function listInputs(
   return environment.files.list(inputs, excluded);
 }
 
-/** `ENOSPC`, `EACCES`… of a system error. */
-function systemCode(cause: unknown): string {
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : String(cause);
+/** An error of the system, `ENOSPC`, `EACCES`…; anything else is a fault of ours. */
+function isSystemError(cause: unknown): cause is { readonly code: string } {
+  return typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string";
 }

@@ -2,6 +2,7 @@ import { openPlan } from "../app/openPlan";
 import type { PlanProblem } from "../app/openPlan";
 import type { Finding } from "../core/finding";
 import type { Plan } from "../core/model";
+import type { WorkbookSpec } from "../core/workbook";
 import { describeFinding } from "../i18n/describe";
 import type { Language } from "../i18n/describe";
 import { cliText } from "../i18n/vi/cli";
@@ -16,6 +17,8 @@ export interface Environment {
   readonly workbooks: WorkbookPort;
   readonly files: FilesPort;
   readonly outputs: OutputsPort;
+  /** Writes an .xlsx piece by piece: the content of `workbooks.write`, never whole in memory. */
+  readonly streamWorkbook: (spec: WorkbookSpec, write: (bytes: Uint8Array) => void) => Promise<void>;
   /** Starts a thread that reads files; without it they are read one after another. */
   readonly startReader?: (plan: Plan) => ReaderThread;
   readonly progress: ProgressPort;

@@ -4,8 +4,32 @@ import type { Finding } from "../core/finding";
 import { addressOf, describeFinding } from "../i18n/describe";
 import type { Language } from "../i18n/describe";
 
+/** The text of a JSON object by pieces: each member, and each item of a member that is a list, by itself. */
+export function* jsonPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = "{\n ";
+  for (const [key, member] of Object.entries(value)) {
+    yield `${before}${JSON.stringify(key)}: `;
+    before = ",\n ";
+    if (!Array.isArray(member) || member.length === 0) {
+      yield indented(member, " ");
+      continue;
+    }
+    for (const [index, item] of member.entries())
+      yield `${index === 0 ? "[" : ","}\n  ${indented(item, "  ")}`;
+    yield "\n ]";
+  }
+  yield before === "{\n " ? "{}" : "\n}";
+}
+
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 1).replaceAll("\n", `\n${indent}`);
+}
+
 /** The machine form of a merge: `thi-dua/consolidation@1` of FILES.md §4. Unknown fields are null, never left out. */
-export function consolidationJson(outcome: ConsolidationOutcome, language: Language): unknown {
+export function consolidationJson(
+  outcome: ConsolidationOutcome,
+  language: Language,
+): Readonly<Record<string, unknown>> {
   const { consolidation, files } = outcome;
   return {
     schema: "thi-dua/consolidation@1",
@@ -42,7 +66,7 @@ export function checkJson(
   received: readonly ReceivedFile[],
   findings: readonly Finding[],
   language: Language,
-): unknown {
+): Readonly<Record<string, unknown>> {
   return {
     schema: "thi-dua/check@1",
     files: received.map((file) => {

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import { createNodeFiles, createNodeOutputs } from "../adapters/files";
-import { createXlsxWorkbooks, LARGEST_FILE_BYTES } from "../adapters/xlsx";
+import { createNodeFiles, createNodeOutputs, deflatePiece } from "../adapters/files";
+import { createXlsxWorkbooks, LARGEST_FILE_BYTES, streamWorkbook } from "../adapters/xlsx";
 import { vietnamese } from "../i18n/vi";
 import { cliText } from "../i18n/vi/cli";
 import packageJson from "../../package.json";
@@ -78,6 +78,7 @@ export function createEnvironment(): Environment {
     workbooks: createXlsxWorkbooks(),
     files: createNodeFiles(LARGEST_FILE_BYTES),
     outputs: createNodeOutputs(),
+    streamWorkbook: (spec, write) => streamWorkbook(spec, { write, deflate: deflatePiece, pause: breathe }),
     progress: createProgress(
       (line) => void process.stderr.write(line + "\n"),
       () => performance.now(),
@@ -89,6 +90,11 @@ export function createEnvironment(): Environment {
     print: (line) => void process.stdout.write(line + "\n"),
     printError: (line) => void process.stderr.write(line + "\n"),
   };
+}
+
+/** Signals are heard between the pieces of a long file. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function parse<const T extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(

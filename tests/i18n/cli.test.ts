@@ -30,6 +30,7 @@ const SAID: { readonly [K in Exclude<keyof typeof cliText, "severity" | "usage">
   consolidated: cliText.consolidated(1026, 1028, true),
   missing: cliText.missing(2, 1028, "UBND xã Bình Tân; UBND xã Tây Giang"),
   wroteSummary: cliText.wroteSummary("tong-hop.xlsx"),
+  wroteReceivedRows: cliText.wroteReceivedRows("tong-hop-so-lieu-tiep-nhan.csv"),
   diary: cliText.diary(10321, 1026, 1028),
   sampleDone: cliText.sampleDone("thu"),
   failure: cliText.failure("Error: …"),

@@ -3,6 +3,9 @@ import type { WorkbookPort } from "../../ports";
 import { isWorkbookPackage, LIMITS, readArchive, readWorkbook, sniffFormat } from "./read";
 import { writeWorkbook } from "./write";
 
+export { streamWorkbook } from "./write";
+export type { StreamTarget } from "./write";
+
 /** A file with more bytes is refused whatever it holds; it need not even be read from the disk. */
 export const LARGEST_FILE_BYTES: number = LIMITS.fileBytes;
 

@@ -1,9 +1,9 @@
 import { checkChosen } from "../../app/consolidateFiles";
 import { cliText } from "../../i18n/vi/cli";
-import { listInputs, writeFile } from "../arguments";
+import { listInputs, textOutput, writeOutputs } from "../arguments";
 import { EXIT, printFindings, requirePlan } from "../environment";
 import type { Environment } from "../environment";
-import { checkJson } from "../json";
+import { checkJson, jsonPieces } from "../json";
 import { readInputs } from "../reading";
 
 export interface CheckOptions {
@@ -27,8 +27,8 @@ export async function checkCommand(
     ...checked.flatMap((item) => item.findings),
   ];
   if (options.json !== undefined) {
-    const json = JSON.stringify(checkJson(received, findings, environment.language), null, 1);
-    await writeFile(options.json, new TextEncoder().encode(json), environment);
+    const json = jsonPieces(checkJson(received, findings, environment.language));
+    await writeOutputs([textOutput(options.json, json)], environment);
   }
   printFindings(findings, environment);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;

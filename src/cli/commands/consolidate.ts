@@ -1,13 +1,22 @@
+import path from "node:path";
 import { consolidateFiles } from "../../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../app/consolidateFiles";
-import { awardListWorkbook, readSummary, summaryWorkbook } from "../../core/report";
-import type { DiaryEntry, PreviousSummary } from "../../core/report";
+import {
+  awardListWorkbook,
+  passesSheet,
+  readSummary,
+  receivedTable,
+  summaryWorkbook,
+} from "../../core/report";
+import type { DiaryEntry, LongReceived, PreviousSummary } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
 import { cliText } from "../../i18n/vi/cli";
-import { listInputs, writeFile } from "../arguments";
+import { listInputs, textOutput, writeOutputs } from "../arguments";
+import type { Output } from "../arguments";
+import { csvText } from "../csv";
 import { CommandError, EXIT, printFindings, requirePlan } from "../environment";
 import type { Environment } from "../environment";
-import { consolidationJson } from "../json";
+import { consolidationJson, jsonPieces } from "../json";
 import { readInputs } from "../reading";
 import { readReceivedAt } from "../receivedAt";
 
@@ -41,28 +50,37 @@ export async function consolidateCommand(
   };
   const outcome = consolidateFiles(plan, received, whenReceived, previous);
   const { consolidation } = outcome;
+  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
+  const csv = csvBeside(out);
+  const longReceived: LongReceived = { csvName: path.basename(csv) };
   const spec = summaryWorkbook(consolidation, {
-    hashes: new Map(received.map((file) => [file.path, file.sha256])),
+    hashes,
     findings: consolidation.findings.map((finding) => ({
       finding,
       message: describeFinding(finding, environment.language),
     })),
     diary: [...(previous?.diary ?? []), diaryEntry(outcome, environment)],
     keptLedger: previous?.ledger ?? new Map(),
+    longReceived,
   });
-  const summary = await environment.workbooks.write(spec);
-  const json = new TextEncoder().encode(
-    JSON.stringify(consolidationJson(outcome, environment.language), null, 1),
-  );
+  const outputs: Output[] = [
+    { path: out, write: (file) => environment.streamWorkbook(spec, (bytes) => file.write(bytes)) },
+  ];
+  const needsCsv = passesSheet(consolidation, longReceived);
+  if (needsCsv) outputs.push(textOutput(csv, csvText(receivedTable(consolidation, hashes))));
   const awardList = options["award-list"];
-  const awards =
-    awardList === undefined ? null : await environment.workbooks.write(awardListWorkbook(consolidation));
-  await writeFile(out, summary, environment);
-  if (awardList !== undefined && awards !== null) await writeFile(awardList, awards, environment);
-  if (options.json !== undefined) await writeFile(options.json, json, environment);
+  if (awardList !== undefined) {
+    const awards = await environment.workbooks.write(awardListWorkbook(consolidation));
+    outputs.push({ path: awardList, write: (file) => file.write(awards) });
+  }
+  if (options.json !== undefined) {
+    outputs.push(textOutput(options.json, jsonPieces(consolidationJson(outcome, environment.language))));
+  }
+  await writeOutputs(outputs, environment);
 
   printFindings(consolidation.findings, environment);
   printOutcome(outcome, out, environment);
+  if (needsCsv) environment.print(cliText.wroteReceivedRows(csv));
   const failed =
     consolidation.findings.some((finding) => finding.severity === "error") ||
     outcome.files.some((file) => file.status === "refused");
@@ -78,20 +96,25 @@ async function openPrevious(
   out: string,
   environment: Environment,
 ): Promise<PreviousSummary | null> {
-  const path = named ?? ((await environment.files.exists(out)) ? out : undefined);
-  if (path === undefined) return null;
+  const file = named ?? ((await environment.files.exists(out)) ? out : undefined);
+  if (file === undefined) return null;
   let bytes: Uint8Array;
   try {
-    bytes = await environment.files.read(path);
+    bytes = await environment.files.read(file);
   } catch (cause) {
-    throw new CommandError(cliText.previousNotRead(path), { cause });
+    throw new CommandError(cliText.previousNotRead(file), { cause });
   }
-  const read = await environment.workbooks.read({ path, bytes });
+  const read = await environment.workbooks.read({ path: file, bytes });
   const summary = read.ok ? readSummary(read.value) : null;
   if (summary === null) {
-    throw new CommandError(named === undefined ? cliText.notOurSummary(out) : cliText.previousNotRead(path));
+    throw new CommandError(named === undefined ? cliText.notOurSummary(out) : cliText.previousNotRead(file));
   }
   return summary;
+}
+
+/** Where the received values go that no sheet can hold. */
+function csvBeside(out: string): string {
+  return `${out.replace(/\.xlsx$/iu, "")}-so-lieu-tiep-nhan.csv`;
 }
 
 function printOutcome(outcome: ConsolidationOutcome, out: string, environment: Environment): void {

@@ -6,6 +6,8 @@ import { diarySheet } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
 import { ledgerSheet } from "./ledgerSheet";
 import { listSheets } from "./listSheets";
+import { longReceivedSheet, passesSheet, withoutReceivedRows } from "./longReceived";
+import type { LongReceived } from "./longReceived";
 import type { KeptLedgerRow } from "./readSummary";
 import { receivedSheet } from "./receivedSheet";
 import { reviewSheet } from "./reviewSheet";
@@ -26,18 +28,25 @@ export interface SummaryExtras {
   readonly keptLedger?: ReadonlyMap<string, KeptLedgerRow>;
   /** What people typed into `Tổng hợp` of the last summary. */
   readonly keptTotals?: KeptTotals;
+  /** Present: the received values are made while the file is written, and stand in a .csv where a sheet cannot hold them. */
+  readonly longReceived?: LongReceived;
 }
 
 /** The summary workbook (FILES.md §3): totals as live formulas that lead down to every received value. */
 export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExtras): WorkbookSpec {
-  const layout = layOutSummary(consolidation);
+  const long = extras.longReceived;
+  const laidOut = layOutSummary(consolidation);
+  const layout =
+    long && passesSheet(consolidation, long) ? withoutReceivedRows(laidOut, consolidation) : laidOut;
   const { settings } = consolidation.plan;
   return {
     title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
     sheets: [
       totalsSheet(consolidation, layout, extras.keptTotals),
       detailSheet(consolidation, layout),
-      receivedSheet(consolidation, extras.hashes),
+      long
+        ? longReceivedSheet(consolidation, extras.hashes, long)
+        : receivedSheet(consolidation, extras.hashes),
       ledgerSheet(consolidation, extras.keptLedger),
       reviewSheet(consolidation, layout, extras.findings),
       ...listSheets(consolidation),

@@ -32,6 +32,11 @@ export interface SheetSpec {
   readonly rowHeights: readonly RowHeightSpec[];
   readonly hiddenRows?: readonly number[];
   readonly cells: readonly CellSpec[];
+  /**
+   * Further rows below all of `cells`, ascending, each row's cells from left to right: made while a file is written,
+   * for sheets too long to be held. They have no links; only a writer of files asks for them.
+   */
+  readonly longRows?: () => Iterable<readonly CellSpec[]>;
   readonly merges: readonly CellRange[];
   readonly validations: readonly ValidationSpec[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];

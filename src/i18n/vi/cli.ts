@@ -80,6 +80,8 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
   missing: (count: number, expected: number, names: string) =>
     `Còn ${number(count)}/${number(expected)} đơn vị chưa có số liệu: ${names}.`,
   wroteSummary: (path: string) => `Tệp tổng hợp: ${path}`,
+  wroteReceivedRows: (path: string) =>
+    `Số liệu tiếp nhận nhiều hơn mức một trang tính chứa được, ghi ở tệp: ${path}`,
   diary: (files: number, received: number, expected: number) =>
     `Tổng hợp ${number(files)} tệp; ${number(received)}/${number(expected)} đơn vị có số liệu`,
   sampleDone: (folder: string) =>

@@ -31,7 +31,7 @@ const texts = fc.oneof(
   fc.string({ unit: "grapheme" }),
 );
 
-it("gives for every text what the steps one after another give", () => {
+it("[TXT-01] gives for every text what the steps one after another give", () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(cleanText(text)).toBe(cleanedStepByStep(text));
@@ -40,7 +40,7 @@ it("gives for every text what the steps one after another give", () => {
   );
 });
 
-it("leaves every single letter that composes with nothing as NFC has it", () => {
+it("[TXT-01] leaves every single letter that composes with nothing as NFC has it", () => {
   for (let code = 0x21; code < 0x2100; code++) {
     const letter = String.fromCharCode(code);
     expect(cleanText(`a ${letter}b`)).toBe(cleanedStepByStep(`a ${letter}b`));

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { crc32 } from "./crc32";
+import { crc32 } from "../crc32";
 import { Refusal, refuse } from "./readFailure";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory";
 

@@ -1,2 +1,3 @@
 export { WorkbookSpecError } from "./specError";
-export { writeWorkbook } from "./writeWorkbook";
+export { streamWorkbook, writeWorkbook } from "./writeWorkbook";
+export type { StreamTarget } from "./zipWriter";

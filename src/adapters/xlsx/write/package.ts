@@ -11,14 +11,25 @@ const DEFAULT_TYPES = {
 
 /** The parts of a file in the making, with their content types and their relations to one another. */
 export interface PackageBuilder {
-  /** Adds a part. `contentType` null: the default of its extension. */
-  add(path: string, xml: string, contentType: string | null): void;
+  /** Adds a part, its text by pieces. `contentType` null: the default of its extension. */
+  add(path: string, xml: Iterable<string>, contentType: string | null): Promise<void>;
   /**
    * Relates a part ("" = the package itself) to another part, or to an outside `url`; gives the relation's id.
    * `type` is the last step of the relation's type, or the whole type.
    */
   relate(from: string, type: string, to: { readonly part: string } | { readonly url: string }): string;
-  /** The zip file; the same parts always give the same bytes. */
+  /** Adds the list of types and the relations: all parts are there. */
+  end(): Promise<void>;
+}
+
+/** A place for the parts of a package: a zip file in memory, or one that is written part by part. */
+export interface PartStore {
+  add(path: string, pieces: Iterable<string>): Promise<void>;
+}
+
+/** Keeps parts in memory. */
+export interface MemoryParts extends PartStore {
+  /** The zip file, the list of types first; the same parts always give the same bytes. */
   toBytes(): Uint8Array;
 }
 
@@ -29,14 +40,31 @@ interface Relation {
   readonly external: boolean;
 }
 
-export function createPackage(): PackageBuilder {
+const CONTENT_TYPES = "[Content_Types].xml";
+
+export function createMemoryParts(): MemoryParts {
   const parts = new Map<string, Uint8Array>();
+  return {
+    async add(path, pieces) {
+      parts.set(path, strToU8([...pieces].join("")));
+    },
+    toBytes() {
+      const files: Zippable = { [CONTENT_TYPES]: parts.get(CONTENT_TYPES)! };
+      for (const [path, bytes] of parts) if (path.endsWith(".rels")) files[path] = bytes;
+      for (const [path, bytes] of parts) files[path] ??= bytes;
+      // A zip entry stores local wall-clock fields: this date gives the same ones in every time zone.
+      return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0) });
+    },
+  };
+}
+
+export function createPackage(parts: PartStore): PackageBuilder {
   const types = new Map<string, string>();
   const relations = new Map<string, Relation[]>();
 
   return {
-    add(path, xml, contentType) {
-      parts.set(path, strToU8(xml));
+    async add(path, xml, contentType) {
+      await parts.add(path, xml);
       if (contentType !== null) types.set(path, contentType);
     },
     relate(from, type, to) {
@@ -51,12 +79,9 @@ export function createPackage(): PackageBuilder {
       });
       return id;
     },
-    toBytes() {
-      const files: Zippable = { "[Content_Types].xml": strToU8(contentTypesXml(types)) };
-      for (const [from, list] of relations) files[relationsPath(from)] = strToU8(relationsXml(list));
-      for (const [path, bytes] of parts) files[path] = bytes;
-      // A zip entry stores local wall-clock fields: this date gives the same ones in every time zone.
-      return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0) });
+    async end() {
+      await parts.add(CONTENT_TYPES, [contentTypesXml(types)]);
+      for (const [from, list] of relations) await parts.add(relationsPath(from), [relationsXml(list)]);
     },
   };
 }

@@ -6,7 +6,8 @@ export interface SharedStrings {
   /** Index of a clean text; counts one more use of it. */
   indexOf(text: string): number;
   isEmpty(): boolean;
-  toXml(): string;
+  /** The whole part, by pieces. */
+  toXml(): Generator<string>;
 }
 
 export function createSharedStrings(): SharedStrings {
@@ -23,14 +24,10 @@ export function createSharedStrings(): SharedStrings {
       return index;
     },
     isEmpty: () => indexes.size === 0,
-    toXml() {
-      const items = [
-        XML_DECLARATION,
-        `<sst xmlns="${MAIN_NAMESPACE}" count="${uses}" uniqueCount="${indexes.size}">`,
-      ];
-      for (const text of indexes.keys()) items.push(itemXml(text));
-      items.push("</sst>");
-      return items.join("");
+    *toXml() {
+      yield `${XML_DECLARATION}<sst xmlns="${MAIN_NAMESPACE}" count="${uses}" uniqueCount="${indexes.size}">`;
+      for (const text of indexes.keys()) yield itemXml(text);
+      yield "</sst>";
     },
   };
 }

@@ -1,4 +1,10 @@
-import { columnName, type CellRange, type CellSpec, type SheetSpec } from "../../../core/workbook";
+import {
+  columnName,
+  LAST_ROW_INDEX,
+  type CellRange,
+  type CellSpec,
+  type SheetSpec,
+} from "../../../core/workbook";
 import { cellsInOrder } from "./cellsInOrder";
 import type { SharedStrings } from "./sharedStrings";
 import { cellError, WorkbookSpecError } from "./specError";
@@ -14,34 +20,38 @@ const TAKEN_FOR_FORMULA = /^[=+\-@']/;
 /** A cached result that is an error, not text. */
 const ERROR_VALUES = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
-export interface SheetDataXml {
-  readonly xml: string;
-  /** Smallest rectangle around the cells; null when there are none. */
-  readonly used: CellRange | null;
+/** Smallest rectangle around the cells that are held; null when there are none, or when further rows are to be made. */
+export function usedRange({ cells, longRows }: SheetSpec): CellRange | null {
+  if (cells.length === 0 || longRows !== undefined) return null;
+  const range = { firstRow: Infinity, firstColumn: Infinity, lastRow: -1, lastColumn: -1 };
+  for (const { rowIndex, columnIndex } of cells) {
+    range.firstRow = Math.min(range.firstRow, rowIndex);
+    range.lastRow = Math.max(range.lastRow, rowIndex);
+    range.firstColumn = Math.min(range.firstColumn, columnIndex);
+    range.lastColumn = Math.max(range.lastColumn, columnIndex);
+  }
+  return range;
 }
 
 /**
- * The rows and cells of a sheet, ascending, whatever their order in the spec.
+ * The rows and cells of a sheet, ascending, whatever the order of its cells in the spec; row by row, each made when it is
+ * asked for.
  * Throws `WorkbookSpecError` for a cell given twice, a style that does not exist, a number that is not finite,
  * text or a formula that is too long, a value hidden by a merge.
  */
-export function sheetDataXml(sheet: SheetSpec, styles: StyleTable, strings: SharedStrings): SheetDataXml {
-  const cells = cellsInOrder(sheet.cells);
+export function* sheetDataXml(
+  sheet: SheetSpec,
+  styles: StyleTable,
+  strings: SharedStrings,
+): Generator<string> {
   const rows = rowAttributes(sheet);
-  const rowIndexes = cells.length === 0 ? [] : distinctRows(cells);
-  for (const rowIndex of rows.keys()) rowIndexes.push(rowIndex);
-  const ascending = [...new Set(rowIndexes)].sort((a, b) => a - b);
   const hidden = mergeCover(sheet.merges);
-
   const columnNames: string[] = [];
-  const output: string[] = [];
-  let next = 0;
-  let firstColumn = Infinity;
-  let lastColumn = -1;
-  for (const rowIndex of ascending) {
+
+  function rowXml(rowIndex: number, cells: Iterable<CellSpec>): string {
     let row = `<row r="${rowIndex + 1}"${rows.get(rowIndex) ?? ""}>`;
     let previousColumn = -1;
-    for (let cell = cells[next]; cell !== undefined && cell.rowIndex === rowIndex; cell = cells[++next]) {
+    for (const cell of cells) {
       const { columnIndex } = cell;
       if (columnIndex === previousColumn) throw fault("the cell is given twice", sheet, cell);
       if ((cell.value !== null || cell.formula !== undefined) && hidden(rowIndex, columnIndex)) {
@@ -50,17 +60,31 @@ export function sheetDataXml(sheet: SheetSpec, styles: StyleTable, strings: Shar
       previousColumn = columnIndex;
       const letters = (columnNames[columnIndex] ??= columnName(columnIndex));
       row += cellXml(sheet, cell, `${letters}${rowIndex + 1}`, styles, strings);
-      if (columnIndex < firstColumn) firstColumn = columnIndex;
     }
-    if (previousColumn > lastColumn) lastColumn = previousColumn;
-    output.push(`${row}</row>`);
+    return `${row}</row>`;
   }
 
-  const first = cells[0];
-  const last = cells[cells.length - 1];
-  const used =
-    first && last ? { firstRow: first.rowIndex, lastRow: last.rowIndex, firstColumn, lastColumn } : null;
-  return { xml: `<sheetData>${output.join("")}</sheetData>`, used };
+  yield "<sheetData>";
+  const cells = cellsInOrder(sheet.cells);
+  const rowIndexes = distinctRows(cells);
+  for (const rowIndex of rows.keys()) rowIndexes.push(rowIndex);
+  let next = 0;
+  let lastRow = -1;
+  for (const rowIndex of [...new Set(rowIndexes)].sort((a, b) => a - b)) {
+    const first = next;
+    while (cells[next]?.rowIndex === rowIndex) next++;
+    yield rowXml(rowIndex, cells.slice(first, next));
+    lastRow = rowIndex;
+  }
+  for (const row of sheet.longRows?.() ?? []) {
+    const [first] = row;
+    if (first === undefined) continue;
+    if (first.rowIndex <= lastRow) throw fault("the row does not lie below those before it", sheet, first);
+    if (first.rowIndex > LAST_ROW_INDEX) throw fault("a cell lies outside the grid", sheet, first);
+    lastRow = first.rowIndex;
+    yield rowXml(lastRow, row);
+  }
+  yield "</sheetData>";
 }
 
 function cellXml(

@@ -8,7 +8,7 @@ import {
 import { conditionalFormatsXml } from "./conditionalFormatXml";
 import { MAIN_NAMESPACE, RELATIONSHIP_NAMESPACE } from "./package";
 import { pageXml } from "./pageXml";
-import { sheetDataXml } from "./sheetDataXml";
+import { sheetDataXml, usedRange } from "./sheetDataXml";
 import type { SharedStrings } from "./sharedStrings";
 import { opaque, type StyleTable } from "./styles";
 import { validationsXml } from "./validationXml";
@@ -32,18 +32,22 @@ export interface SheetContext {
   readonly tableIds: readonly string[];
 }
 
-/** The whole part of a worksheet. The order of elements is the schema's: Excel refuses any other. */
-export function sheetXml(sheet: SheetSpec, context: SheetContext): string {
+/** The whole part of a worksheet, by pieces. The order of elements is the schema's: Excel refuses any other. */
+export function* sheetXml(sheet: SheetSpec, context: SheetContext): Generator<string> {
   const { styles, strings, hyperlinks, drawingId, tableIds } = context;
-  const data = sheetDataXml(sheet, styles, strings);
-  return (
+  const used = usedRange(sheet);
+  // Of a sheet whose rows are still to be made the range is not known; the schema lets it be left out.
+  const dimension = sheet.longRows ? "" : `<dimension ref="${used ? toRangeAddress(used) : "A1"}"/>`;
+  yield (
     `${XML_DECLARATION}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}">` +
     propertiesXml(sheet) +
-    `<dimension ref="${data.used ? toRangeAddress(data.used) : "A1"}"/>` +
+    dimension +
     viewXml(sheet, context.isActive) +
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>` +
-    columnsXml(sheet.columns) +
-    data.xml +
+    columnsXml(sheet.columns)
+  );
+  yield* sheetDataXml(sheet, styles, strings);
+  yield (
     (sheet.protection ? protectionXml(sheet.protection) : "") +
     (sheet.autoFilter ? `<autoFilter ref="${toRangeAddress(sheet.autoFilter)}"/>` : "") +
     mergesXml(sheet) +

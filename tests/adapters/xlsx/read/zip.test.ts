@@ -1,6 +1,6 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import * as fc from "fast-check";
-import { crc32 } from "../../../../src/adapters/xlsx/read/crc32";
+import { crc32 } from "../../../../src/adapters/xlsx/crc32";
 import { failureOf, read, readCells } from "./support/cells";
 import { handMadeParts, handMadeXlsx } from "./support/handMadeXlsx";
 import { buildZip, slowCrc32, zipOf, type ZipEntrySpec } from "./support/zipBuilder";

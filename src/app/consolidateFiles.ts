@@ -6,7 +6,7 @@ import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
 import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
-import { recordedCorrections } from "../core/report";
+import { keptTyped, recordedCorrections } from "../core/report";
 import type { PreviousSummary } from "../core/report";
 import type { Submission } from "../core/submission";
 import type { ReceivedFile } from "./readReceived";
@@ -78,13 +78,15 @@ export function consolidateFiles(
     ...corrected.findings,
     ...checked.flatMap((item) => item.findings),
   ];
-  const consolidation = consolidate({
+  const merged = consolidate({
     plan,
     accepted: checked,
     decisions: decisions.byOrgUnit,
     findings,
     corrections: corrected.applied,
   });
+  const typed = previous === null ? [] : keptTyped(previous, merged, hashes).findings;
+  const consolidation = typed.length === 0 ? merged : { ...merged, findings: [...merged.findings, ...typed] };
   return { consolidation, files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)) };
 }
 

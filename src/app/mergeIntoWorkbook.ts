@@ -1,7 +1,8 @@
+import type { Correction } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import type { Plan } from "../core/model";
-import { SUMMARY_SHEET, summaryWorkbook } from "../core/report";
-import type { DiaryEntry, PreviousSummary } from "../core/report";
+import { describeChanges, keptTyped, SUMMARY_SHEET, summaryWorkbook } from "../core/report";
+import type { Changes, DiaryEntry, PreviousSummary } from "../core/report";
 import type { SheetSpec, WorkbookSpec } from "../core/workbook";
 import { consolidateFiles } from "./consolidateFiles";
 import type { FileOutcome } from "./consolidateFiles";
@@ -14,6 +15,8 @@ export interface MergeInput {
   /** Unit → path of the file that a person chose, where two stood against each other. */
   readonly chosen: ReadonlyMap<string, string>;
   readonly previous: PreviousSummary | null;
+  /** Figures that were confirmed or chosen since the last merge; those on record there need not be given again. */
+  readonly decided?: readonly Correction[];
   readonly diary: Pick<DiaryEntry, "at" | "by" | "version">;
 }
 
@@ -43,6 +46,8 @@ export interface MergePreview {
   readonly findings: readonly Finding[];
   readonly missed: readonly MissedIndicator[];
   readonly isProvisional: boolean;
+  /** What differs from the last summary, null where there was none. */
+  readonly changes: Changes | null;
 }
 
 /**
@@ -61,11 +66,18 @@ export function mergeIntoWorkbook(
     return typed?.arrivedOn ?? typed?.receivedOn ?? null;
   };
   const received = keepChosen(input.received, input.chosen);
-  const { consolidation, files } = consolidateFiles(plan, received, receivedOn, previous);
+  const { consolidation, files } = consolidateFiles(
+    plan,
+    received,
+    receivedOn,
+    previous,
+    input.decided ?? [],
+  );
+  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
   const { orgUnits, totals, findings } = consolidation;
   const here = orgUnits.filter((status) => status.status === "received").length;
   const spec = summaryWorkbook(consolidation, {
-    hashes: new Map(received.map((file) => [file.path, file.sha256])),
+    hashes,
     findings: findings.map((finding) => ({ finding, message: describe(finding) })),
     diary: [
       ...(previous?.diary ?? []),
@@ -77,6 +89,7 @@ export function mergeIntoWorkbook(
       },
     ],
     keptLedger: previous?.ledger ?? new Map(),
+    ...(previous === null ? {} : { keptTotals: keptTyped(previous, consolidation, hashes).totals }),
   });
   return {
     spec: besidePlan(spec),
@@ -95,6 +108,7 @@ export function mergeIntoWorkbook(
       .filter((total) => total.verdict === "missed")
       .map(({ indicator }) => ({ code: indicator.code, name: indicator.name })),
     isProvisional: totals.some((total) => total.provisional),
+    changes: previous === null ? null : describeChanges(previous, consolidation, hashes),
   };
 }
 

@@ -10,6 +10,7 @@ const inOrder: MergePreview = {
   findings: [],
   missed: [],
   isProvisional: false,
+  changes: null,
 };
 
 it("[PANE-46] has nothing to ask when every unit is there without errors; warnings do not stop", () => {

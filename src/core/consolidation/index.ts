@@ -9,3 +9,5 @@ export { dependents } from "./dependents";
 export { decideFiles } from "./fileDecisions";
 export type { FileDecision, FileDecisions } from "./fileDecisions";
 export type { MergeFindingParams } from "./mergeFindings";
+export { chooseFrom, sideBySide } from "./sideBySide";
+export type { DifferingFigure, FigureChoice, SideBySide } from "./sideBySide";

@@ -1,7 +1,10 @@
 export { awardListWorkbook } from "./awardList";
 export { AWARD_KIND_HEADER, GROUP_NOT_WRITTEN } from "./awardGroups";
+export { describeChanges } from "./changes";
+export type { CellChange, Changes, OrgUnitName, TotalChange } from "./changes";
 export type { DiaryEntry } from "./diarySheet";
 export { DIARY_HEADERS } from "./diarySheet";
+export { keptTyped } from "./keptTyped";
 export { recordedCorrections } from "./readReceivedRows";
 export type { EarlierFigure } from "./readReceivedRows";
 export type { EarlierTotals } from "./readTotalsRows";

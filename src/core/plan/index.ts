@@ -13,6 +13,7 @@ export type { Confidence, IndicatorProposal } from "./paste/proposeIndicator";
 export { decidedIndicator, pastedTarget, readPastedPlan } from "./paste/readPastedPlan";
 export type { PastedDecision, PastedIndicator, PastedPlan } from "./paste/readPastedPlan";
 export { splitPastedText } from "./paste/splitPastedText";
+export { PLAN_SHEET } from "./planHeaders";
 export { VERDICT_WORDS } from "./planWords";
 export type { PlanFindingParams } from "./planFindings";
 export { readPlan } from "./read/readPlan";

@@ -2,6 +2,7 @@ import type { RuleExplanation } from "../../core/plan";
 import { englishFormats } from "../formats";
 import type { PaneTexts } from "../vi/pane";
 import { englishPaste } from "./panePaste";
+import { englishSources } from "./paneSources";
 
 const { number, date } = englishFormats;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -55,6 +56,7 @@ export const englishPane: PaneTexts = {
   },
 
   paste: englishPaste,
+  sources: englishSources,
 
   check: {
     filled: (filled, asked) => `${number(filled)} of ${number(asked)} cells filled in`,

@@ -2,6 +2,7 @@ import type { Verdict } from "../../core/model";
 import type { RuleExplanation } from "../../core/plan";
 import { vietnameseFormats } from "../formats";
 import { vietnamesePaste } from "./panePaste";
+import { vietnameseSources } from "./paneSources";
 
 const { number, date } = vietnameseFormats;
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
@@ -60,6 +61,7 @@ export const vietnamesePane = {
   },
 
   paste: vietnamesePaste,
+  sources: vietnameseSources,
 
   check: {
     filled: (filled: number, asked: number) => `Đã nhập ${number(filled)}/${number(asked)} ô`,

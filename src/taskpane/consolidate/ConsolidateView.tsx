@@ -1,24 +1,16 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
-import { useReducer, useState } from "react";
-import { joinReceived } from "../../app/joinReceived";
-import type { ReceivedFile } from "../../app/readReceived";
-import type { Plan } from "../../core/model";
-import type { NamedBytes } from "../../ports";
 import { useTexts } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
 import { usePaneStyles } from "../parts/usePaneStyles";
-import { showTime } from "../services";
 import type { PaneServices } from "../services";
-import { distinctPaths, FRESH_MERGE, mergeReducer } from "../state/mergeStore";
-import type { MergeState } from "../state/mergeStore";
 import type { OpenState } from "../state/useOpenWorkbook";
-import { useTask } from "../state/useTask";
-import { Cancelled } from "../worker/mergeRunner";
 import { DropArea } from "./DropArea";
 import { EarlierMerge } from "./EarlierMerge";
 import { FigurePanel } from "./FigurePanel";
 import { MergeResult } from "./MergeResult";
 import { Review } from "./Review";
+import { UnfinishedReview } from "./UnfinishedReview";
+import { useMerge } from "./useMerge";
 
 export interface ConsolidateViewProps {
   readonly services: PaneServices;
@@ -31,95 +23,30 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
   const texts = useTexts();
   const styles = usePaneStyles();
   const words = texts.consolidate;
-  const [merge, dispatch] = useReducer(mergeReducer, FRESH_MERGE);
-  const task = useTask();
-  const [undoable, setUndoable] = useState(0);
   const { kind } = state;
-  if (kind.kind !== "plan") return <p className={styles.text}>{words.needsPlan}</p>;
-  const { plan, summary } = kind;
-
-  const mergeFiles = async (files: readonly ReceivedFile[], chosen: MergeState["chosen"]) => {
-    dispatch({ kind: "merging", files, chosen });
-    const diary = { at: showTime(services.now()), by: "", version: services.version };
-    const input = { received: joinReceived(files), chosen, previous: summary, diary };
-    dispatch({ kind: "preview", preview: await services.runner.merge(plan, input) });
-  };
-  const attempt = (action: () => Promise<void>) =>
-    task.run(async () => {
-      try {
-        await action();
-        return null;
-      } catch (error) {
-        dispatch({ kind: "back" });
-        if (error instanceof Cancelled) return { intent: "info", text: words.cancelled };
-        throw error;
-      }
-    });
-  const read = (load: () => Promise<readonly NamedBytes[]>, expected: number) =>
-    attempt(async () => {
-      dispatch({ kind: "reading", total: expected });
-      const given = await load();
-      dispatch({ kind: "reading", total: given.length });
-      const taken = merge.files.map((file) => file.path);
-      const paths = distinctPaths(
-        taken,
-        given.map((file) => file.path),
-      );
-      const files = [...merge.files];
-      for (const [index, file] of given.entries()) {
-        files.push(...(await services.runner.read(plan, { path: paths[index]!, bytes: file.bytes })));
-        dispatch({ kind: "step", done: index + 1, current: file.path });
-      }
-      // By name, as the command line reads a folder: the result never hangs on the order of choosing.
-      files.sort((a, b) => (a.path < b.path ? -1 : 1));
-      await mergeFiles(files, merge.chosen);
-    });
-  const readFiles = (files: readonly File[]) =>
-    read(
-      () =>
-        Promise.all(
-          files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        ),
-      files.length,
-    );
-  const choose = (orgUnit: string, path: string) =>
-    attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]])));
-  const write = () =>
-    attempt(async () => {
-      dispatch({ kind: "writing" });
-      await services.workbook.renderSheets(merge.preview!.spec);
-      dispatch({ kind: "written" });
-      setUndoable((count) => count + 1);
-      await readAgain();
-    });
-  const undo = () =>
-    task.run(async () => {
-      const point = await services.workbook.restorePoint();
-      if (point !== null) await services.workbook.restore(point);
-      dispatch({ kind: "reset" });
-      setUndoable((count) => count + 1);
-      await readAgain();
-      return { intent: "success", text: words.undone };
-    });
-
+  const plan = kind.kind === "plan" ? kind.plan : null;
+  const summary = kind.kind === "plan" ? kind.summary : null;
+  const job = useMerge({ services, plan, summary, by: "", readAgain });
+  if (plan === null) return <p className={styles.text}>{words.needsPlan}</p>;
+  const { merge, task } = job;
   const { phase, progress, preview } = merge;
   return (
     <div className={styles.stack}>
       <NewsBar news={task.news} />
       {phase === "choose" && (
         <>
-          <DropArea onFiles={(files) => void readFiles(files)} />
-          {plan.settings.isSample && (
-            <Button onClick={() => void read(() => services.runner.sample(plan), 0)}>
-              {texts.sample.reports}
-            </Button>
-          )}
+          {job.kept !== null && <UnfinishedReview kept={job.kept} onForget={job.forget} />}
+          <DropArea onFiles={job.readFiles} />
+          <div className={styles.row}>
+            <Button onClick={job.readHere}>{texts.sources.here}</Button>
+            {plan.settings.isSample && <Button onClick={job.readSample}>{texts.sample.reports}</Button>}
+          </div>
           <EarlierMerge
-            key={undoable}
+            key={job.undoable}
             services={services}
             summary={summary}
             isBusy={task.isBusy}
-            onUndo={() => void undo()}
+            onUndo={job.undo}
             data={state.data}
           />
         </>
@@ -137,6 +64,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
           </div>
         </div>
       )}
+      {phase === "readingHere" && <Spinner size="small" label={texts.sources.readingHere} />}
       {phase === "merging" && (
         <div className={styles.tight}>
           <Spinner size="small" label={words.merging} />
@@ -153,12 +81,13 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
             chosen={merge.chosen}
             replaces={summary !== null}
             isBusy={task.isBusy}
-            onChoose={(orgUnit, path) => void choose(orgUnit, path)}
-            onWrite={() => void write()}
-            onFiles={(files) => void readFiles(files)}
+            onChoose={job.choose}
+            onWrite={job.write}
+            onFiles={job.readFiles}
+            onHere={job.readHere}
           />
           <div>
-            <Button appearance="subtle" onClick={() => dispatch({ kind: "reset" })}>
+            <Button appearance="subtle" onClick={job.startOver}>
               {words.startOver}
             </Button>
           </div>
@@ -169,12 +98,12 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
           preview={preview}
           services={services}
           isBusy={task.isBusy}
-          onUndo={() => void undo()}
-          onAgain={() => dispatch({ kind: "reset" })}
+          onUndo={job.undo}
+          onAgain={job.startOver}
         />
       )}
       {(phase === "done" || phase === "choose") && summary !== null && (
-        <FigurePanel plan={plan as Plan} services={services} data={state.data} />
+        <FigurePanel plan={plan} services={services} data={state.data} />
       )}
     </div>
   );

@@ -15,9 +15,13 @@ export interface ReviewProps {
   /** An earlier summary stands in the workbook. */
   readonly replaces: boolean;
   readonly isBusy: boolean;
+  /** What the main button says where the result is no part of a workbook. */
+  readonly writeLabel?: string;
   readonly onChoose: (orgUnit: string, path: string) => void;
   readonly onWrite: () => void;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Reports that stand in the open workbook join the others; absent where no workbook is open. */
+  readonly onHere?: () => void;
 }
 
 /** What a person should see before the result is written; one button when there is nothing to see. */
@@ -115,9 +119,14 @@ export function Review(props: ReviewProps) {
       {props.replaces && <p className={styles.quiet}>{words.replaces}</p>}
       <div className={styles.row}>
         <Button appearance="primary" disabled={props.isBusy} onClick={props.onWrite}>
-          {words.write}
+          {props.writeLabel ?? words.write}
         </Button>
         <FileButton label={words.chooseMore} onFiles={props.onFiles} />
+        {props.onHere && (
+          <Button disabled={props.isBusy} onClick={props.onHere}>
+            {texts.sources.here}
+          </Button>
+        )}
       </div>
     </section>
   );

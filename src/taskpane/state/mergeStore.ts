@@ -3,7 +3,7 @@ import type { ReceivedFile } from "../../app/readReceived";
 
 /** Where a merge stands. */
 export interface MergeState {
-  readonly phase: "choose" | "reading" | "merging" | "preview" | "writing" | "done";
+  readonly phase: "choose" | "reading" | "readingHere" | "merging" | "preview" | "writing" | "done";
   readonly progress: { readonly done: number; readonly total: number; readonly current: string };
   /** Files read so far, by path. */
   readonly files: readonly ReceivedFile[];
@@ -14,6 +14,7 @@ export interface MergeState {
 
 export type MergeAction =
   | { readonly kind: "reading"; readonly total: number }
+  | { readonly kind: "readingHere" }
   | { readonly kind: "step"; readonly done: number; readonly current: string }
   | {
       readonly kind: "merging";
@@ -39,6 +40,8 @@ export function mergeReducer(state: MergeState, action: MergeAction): MergeState
   switch (action.kind) {
     case "reading":
       return { ...state, phase: "reading", progress: { done: 0, total: action.total, current: "" } };
+    case "readingHere":
+      return { ...state, phase: "readingHere" };
     case "step":
       return { ...state, progress: { ...state.progress, done: action.done, current: action.current } };
     case "merging":

@@ -1,10 +1,12 @@
 import { makeTemplates } from "../../app/makeTemplates";
 import { mergeIntoWorkbook } from "../../app/mergeIntoWorkbook";
 import type { MergeInput, MergePreview } from "../../app/mergeIntoWorkbook";
+import { readSheetsHere, sheetsOfReports } from "../../app/sheetsHere";
 import { readReceived } from "../../app/readReceived";
 import type { ReceivedFile } from "../../app/readReceived";
 import { reportingOrgUnits } from "../../core/model";
 import type { Plan } from "../../core/model";
+import type { WorkbookData } from "../../core/workbook";
 import { describeFinding, vietnamese } from "../../i18n";
 import { vietnamesePane } from "../../i18n/vi/pane";
 import type { NamedBytes, WorkbookPort } from "../../ports";
@@ -19,6 +21,17 @@ export function readOne(
 ): Promise<readonly ReceivedFile[]> {
   const entry = { path: file.path, load: () => Promise.resolve(file.bytes) };
   return readReceived(plan, [entry], { workbooks, files: hashOnly, progress: noProgress });
+}
+
+/** Reads the reports that stand in the open workbook; none where there are none. Their content is their hash. */
+export async function readHere(
+  plan: Plan,
+  workbook: WorkbookData,
+  name: string,
+): Promise<readonly ReceivedFile[]> {
+  const content = JSON.stringify(sheetsOfReports(workbook).sheets);
+  const file = readSheetsHere(plan, workbook, name, await hashOnly.sha256(new TextEncoder().encode(content)));
+  return file === null ? [] : [file];
 }
 
 /** Makes the workbook of one unit, under a name that people recognise. */

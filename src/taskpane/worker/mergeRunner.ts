@@ -2,6 +2,7 @@ import type { MergeInput, MergePreview } from "../../app/mergeIntoWorkbook";
 import { unreadFile } from "../../app/joinReceived";
 import type { ReceivedFile } from "../../app/readReceived";
 import type { Plan } from "../../core/model";
+import type { WorkbookData } from "../../core/workbook";
 import type { NamedBytes } from "../../ports";
 import type { WorkAnswer, WorkRequest } from "./messages";
 
@@ -9,6 +10,8 @@ import type { WorkAnswer, WorkRequest } from "./messages";
 export interface MergeRunner {
   /** Reads one file or archive; a file that takes longer than the limit, or breaks the reader, is refused. */
   read(plan: Plan, file: NamedBytes): Promise<readonly ReceivedFile[]>;
+  /** Reports of units that stand in the open workbook, under its name; empty when there are none. */
+  readHere(plan: Plan, workbook: WorkbookData, name: string): Promise<readonly ReceivedFile[]>;
   merge(plan: Plan, input: MergeInput): Promise<MergePreview>;
   /** The workbook of one unit. */
   template(plan: Plan, orgUnit: string): Promise<NamedBytes>;
@@ -80,6 +83,11 @@ export function createMergeRunner(start: () => WorkerLike, fileLimit = FILE_LIMI
         if (error instanceof Cancelled) throw error;
         return [unreadFile(file.path, error instanceof TimeIsUp ? "timeout" : "failed")];
       }
+    },
+    async readHere(plan, workbook, name) {
+      const answer = await ask(plan, WORK_LIMIT, (id) => ({ kind: "here", id, workbook, name }));
+      if (answer.kind !== "read") throw new Error("unexpected answer");
+      return answer.files;
     },
     async merge(plan, input) {
       const answer = await ask(plan, WORK_LIMIT, (id) => ({ kind: "merge", id, input }));

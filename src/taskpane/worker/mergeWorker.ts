@@ -1,7 +1,7 @@
 import { createXlsxWorkbooks } from "../../adapters/xlsx";
 import { sampleReports } from "../../app/sampleReports";
 import type { Plan } from "../../core/model";
-import { makeOne, mergeAll, readOne } from "./doWork";
+import { makeOne, mergeAll, readHere, readOne } from "./doWork";
 import type { WorkAnswer, WorkRequest } from "./messages";
 
 const workbooks = createXlsxWorkbooks();
@@ -19,6 +19,8 @@ self.onmessage = async ({ data }: MessageEvent<WorkRequest>) => {
     switch (data.kind) {
       case "read":
         return answer({ kind: "read", id, files: await readOne(plan, data.file, workbooks) });
+      case "here":
+        return answer({ kind: "read", id, files: await readHere(plan, data.workbook, data.name) });
       case "merge":
         return answer({ kind: "merge", id, preview: mergeAll(plan, data.input) });
       case "template":

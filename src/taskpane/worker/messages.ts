@@ -1,6 +1,7 @@
 import type { MergeInput, MergePreview } from "../../app/mergeIntoWorkbook";
 import type { ReceivedFile } from "../../app/readReceived";
 import type { Plan } from "../../core/model";
+import type { WorkbookData } from "../../core/workbook";
 import type { NamedBytes } from "../../ports";
 
 /** What the pane asks of the worker; one at a time, answered in order. */
@@ -8,6 +9,8 @@ export type WorkRequest =
   /** The plan of everything that follows. */
   | { readonly kind: "plan"; readonly plan: Plan }
   | { readonly kind: "read"; readonly id: number; readonly file: NamedBytes }
+  /** Reports that stand in the open workbook; answered as `read`, with no file when there is none. */
+  | { readonly kind: "here"; readonly id: number; readonly workbook: WorkbookData; readonly name: string }
   | { readonly kind: "merge"; readonly id: number; readonly input: MergeInput }
   /** The workbook of one unit, by code. */
   | { readonly kind: "template"; readonly id: number; readonly orgUnit: string }

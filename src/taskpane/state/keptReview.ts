@@ -1,0 +1,38 @@
+import type { OpenWorkbookPort } from "../../ports";
+
+/** What of a review that was not finished is kept in the workbook: names and choices. Files must be given again. */
+export interface KeptReview {
+  readonly files: readonly string[];
+  /** Unit → path of the file that a person chose. */
+  readonly chosen: ReadonlyMap<string, string>;
+}
+
+const KEY = "thi-dua.review";
+
+type Workbook = Pick<OpenWorkbookPort, "readState" | "writeState">;
+
+/** The review that the pane was closed on, null when there is none or it cannot be read. */
+export async function readKeptReview(workbook: Workbook): Promise<KeptReview | null> {
+  const text = await workbook.readState("setting", KEY).catch(() => null);
+  if (text === null) return null;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== "object" || kept === null) return null;
+    const { files, chosen } = kept as { files?: unknown; chosen?: unknown };
+    if (!isTexts(files) || files.length === 0 || !Array.isArray(chosen)) return null;
+    const pairs = chosen.filter((pair): pair is [string, string] => isTexts(pair) && pair.length === 2);
+    return { files, chosen: new Map(pairs) };
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a review, or with null forgets it. Nothing hangs on it: where the host refuses, it is not kept. */
+export async function keepReview(workbook: Workbook, review: KeptReview | null): Promise<void> {
+  const text = review && JSON.stringify({ files: review.files, chosen: [...review.chosen] });
+  await workbook.writeState("setting", KEY, text).catch(() => undefined);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}

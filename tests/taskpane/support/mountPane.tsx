@@ -1,0 +1,120 @@
+import { JSDOM } from "jsdom";
+import type { ReactNode } from "react";
+import { createXlsxWorkbooks } from "../../../src/adapters/xlsx";
+import { sampleReports } from "../../../src/app/sampleReports";
+import type { OpenWorkbookPort } from "../../../src/ports";
+import type { PaneServices } from "../../../src/taskpane/services";
+import { makeOne, mergeAll, readHere, readOne } from "../../../src/taskpane/worker/doWork";
+import type { MergeRunner } from "../../../src/taskpane/worker/mergeRunner";
+
+/** A browser without a screen, as globals: to be called before anything of React is loaded. */
+export function useBrowser(): void {
+  const { window } = new JSDOM("<!doctype html><body></body>", { url: "https://localhost/" });
+  const browser = window as unknown as Record<string, unknown>;
+  const names = [
+    ...["window", "document", "navigator", "localStorage", "Node", "HTMLElement", "HTMLInputElement"],
+    ...[
+      "Element",
+      "Event",
+      "MouseEvent",
+      "KeyboardEvent",
+      "MutationObserver",
+      "getComputedStyle",
+      "NodeFilter",
+    ],
+    ...[
+      "DOMParser",
+      "File",
+      "SVGElement",
+      "HTMLIFrameElement",
+      "DocumentFragment",
+      "ShadowRoot",
+      "CustomEvent",
+    ],
+  ];
+  for (const name of names) {
+    Object.defineProperty(globalThis, name, {
+      value: browser[name] ?? window,
+      configurable: true,
+      writable: true,
+    });
+  }
+  Object.assign(globalThis, {
+    requestAnimationFrame: (call: () => void) => setTimeout(call, 0),
+    cancelAnimationFrame: clearTimeout,
+    ResizeObserver: class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+    IS_REACT_ACT_ENVIRONMENT: false,
+  });
+}
+
+const workbooks = createXlsxWorkbooks();
+
+/** The worker's own work, in this thread. */
+const runnerHere: MergeRunner = {
+  read: (plan, file) => readOne(plan, file, workbooks),
+  readHere,
+  merge: (plan, input) => Promise.resolve(mergeAll(plan, input)),
+  template: (plan, orgUnit) => makeOne(plan, orgUnit, workbooks),
+  sample: (plan) => sampleReports(plan, workbooks),
+  cancel: () => undefined,
+};
+
+export function servicesOver(workbook: OpenWorkbookPort): PaneServices {
+  return {
+    workbook,
+    runner: runnerHere,
+    now: () => new Date(2024, 9, 20, 9, 30),
+    version: "0",
+    download: () => undefined,
+    copyText: () => Promise.resolve(),
+  };
+}
+
+export interface Mounted {
+  /** Visible text of the page. */
+  text(): string;
+  button(name: string): HTMLButtonElement | null;
+  /** Waits until the page says or shows it; fails with what the page says instead. */
+  until<T>(look: () => T | null | undefined | false): Promise<T>;
+  click(name: string): Promise<void>;
+  unmount(): void;
+}
+
+/** In milliseconds; drawing without a browser is slow on a busy machine. */
+const LONGEST_WAIT = 100_000;
+
+export async function mount(element: ReactNode): Promise<Mounted> {
+  const { createRoot } = await import("react-dom/client");
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  root.render(element);
+  const isShown = (node: Element) => node.closest("[hidden]") === null;
+  const button = (name: string) =>
+    [...place.querySelectorAll("button")].find((one) => one.textContent === name && isShown(one)) ?? null;
+  const text = () => place.textContent ?? "";
+  const until: Mounted["until"] = async (look) => {
+    const end = Date.now() + LONGEST_WAIT;
+    for (;;) {
+      const found = look();
+      if (found !== null && found !== undefined && found !== false) return found;
+      if (Date.now() > end) throw new Error(`not there: ${look.toString()}\nthe page says: ${text()}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return {
+    text,
+    button,
+    until,
+    async click(name) {
+      (await until(() => button(name))).click();
+    },
+    unmount() {
+      root.unmount();
+      place.remove();
+    },
+  };
+}

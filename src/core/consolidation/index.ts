@@ -8,6 +8,8 @@ export type { AppliedCorrection, CorrectedSubmissions, Correction } from "./corr
 export { dependents } from "./dependents";
 export { decideFiles } from "./fileDecisions";
 export type { FileDecision, FileDecisions } from "./fileDecisions";
+export { decideHeld, heldFigures } from "./heldFigures";
+export type { HeldDecision, HeldFigure } from "./heldFigures";
 export type { MergeFindingParams } from "./mergeFindings";
 export { chooseFrom, sideBySide } from "./sideBySide";
 export type { DifferingFigure, FigureChoice, SideBySide } from "./sideBySide";

@@ -2,7 +2,9 @@
 // node_modules, and a sample made by the project's own command line. Only for this machine, nothing from outside.
 //
 //   node scripts/serve.mjs [--port 3010] [--addin /addin/taskpane.html] [--sample DIR | --no-sample]
-//                          [--open-none] [--print-url] [--no-build]
+//                          [--open-none] [--print-url] [--no-build] [--dist DIR] [--https]
+//
+// `--https`: with a certificate made at the start, which a browser warns of; Excel on the web is imitated whole only so.
 import { spawn, spawnSync } from "node:child_process";
 import {
   createReadStream,
@@ -15,9 +17,11 @@ import {
   statSync,
 } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { selfSigned } from "./selfSigned.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values: options } = parseArgs({
@@ -29,12 +33,14 @@ const { values: options } = parseArgs({
     "open-none": { type: "boolean", default: false },
     "print-url": { type: "boolean", default: false },
     "no-build": { type: "boolean", default: false },
+    dist: { type: "string", default: path.join(root, "dist") },
+    https: { type: "boolean", default: false },
   },
 });
 
 const started = Date.now();
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^/"']+\/hosted\//g;
-const HOST_LINE = "<script>window.external=parent.__host.external</script>";
+const HOST_LINE = "<script>parent.__host.enter(window)</script>";
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -53,7 +59,7 @@ const TYPES = {
 const POLICY =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self' data: blob:; frame-ancestors 'self'";
 
-const page = path.join(root, "dist/workbench");
+const page = path.join(options.dist, "workbench");
 if (!options["no-build"]) buildPage();
 const sample = options["no-sample"] ? null : options.sample ? path.resolve(options.sample) : makeSample();
 
@@ -61,18 +67,19 @@ const sample = options["no-sample"] ? null : options.sample ? path.resolve(optio
 const folders = {
   "office-js": path.join(root, "node_modules/@microsoft/office-js/dist"),
   "office-types": path.join(root, "node_modules/@types/office-js"),
-  addin: path.join(root, "dist"),
+  addin: path.resolve(options.dist),
   assets: path.join(root, "assets"),
   ...(sample ? { sample } : {}),
 };
 
-const server = createServer((request, response) => {
+const listener = (request, response) => {
   try {
     answer(request, response);
   } catch (error) {
     send(response, 500, "text/plain; charset=utf-8", String(error));
   }
-});
+};
+const server = options.https ? createSecureServer(selfSigned("localhost"), listener) : createServer(listener);
 server.on("error", (error) => {
   console.error(
     error.code === "EADDRINUSE"
@@ -82,7 +89,7 @@ server.on("error", (error) => {
   process.exit(1);
 });
 server.listen(Number(options.port), "127.0.0.1", () => {
-  const url = `http://localhost:${server.address().port}/`;
+  const url = `${options.https ? "https" : "http"}://localhost:${server.address().port}/`;
   console.log(options["print-url"] ? url : `Bàn thử: ${url}   (dừng: Ctrl+C)`);
   console.error(`Sẵn sàng sau ${((Date.now() - started) / 1000).toFixed(1)} giây`);
   if (!options["open-none"]) openBrowser(url);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 import { activateSheet, activeSheet, sheetById } from "../engine";
 import type { Calculator } from "../engine";
-import type { Profile, RequirementSets } from "../protocol";
+import type { Host, Profile, RequirementSets } from "../protocol";
 import { connectHost } from "./host";
 import type { PaneHost, ThemeName } from "./host";
 import { Message } from "./parts/Message";
@@ -14,6 +14,7 @@ import { loadFile } from "./samples";
 import type { SampleFile, Setup } from "./samples";
 import { createSession } from "./session";
 import type { Session } from "./session";
+import { settled, showsSelection } from "./settled";
 import { SheetArea } from "./SheetArea";
 import { texts } from "./texts";
 import { createGridModel } from "./view";
@@ -45,6 +46,8 @@ export function App({ setup, sets, makeCalculator, first }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const grid = useRef<WorkbookInstance>(null);
   const scheduled = useRef(false);
+  const shown = useRef({ book: open.session.book, changes: 0 });
+  const hostNow = useRef<Host | null>(null);
 
   const refresh = useCallback(() => {
     if (scheduled.current) return;
@@ -56,6 +59,11 @@ export function App({ setup, sets, makeCalculator, first }: Props) {
   }, []);
 
   const { session } = open;
+  // Runs after the effects of the grid: what is shown is then what happened so far.
+  useEffect(() => {
+    const isSame = shown.current.book === session.book;
+    shown.current = { book: session.book, changes: isSame ? shown.current.changes + 1 : 0 };
+  }, [session, changes]);
   useEffect(() => {
     session.book.listeners.add(refresh);
     // The file's own results are shown first; calculating a large workbook takes a second or two.
@@ -82,12 +90,24 @@ export function App({ setup, sets, makeCalculator, first }: Props) {
         save: session.save,
         onAnswered: refresh,
       });
-      Object.assign(window, { workbench: { book: session.book, host: host.host } });
-      setPane({ address: `${setup.addin}?open=${open.number}.${profile}.${theme}.${reloads}`, host });
+      hostNow.current = host.host;
+      const isQuiet = (): boolean =>
+        !scheduled.current &&
+        // The first refresh of a workbook calculates it.
+        shown.current.changes > 0 &&
+        hostNow.current?.book === shown.current.book &&
+        hostNow.current.running === 0 &&
+        showsSelection(grid.current, shown.current.book);
+      Object.assign(window, {
+        workbench: { book: session.book, host: host.host, settled: () => settled(isQuiet) },
+      });
+      const opening = `?open=${open.number}.${profile}.${theme}.${reloads}`;
+      setPane({ address: `${setup.addin}${opening}${host.query}${host.fragment}`, host });
     });
     return () => {
       isOver = true;
       host?.disconnect();
+      hostNow.current = null;
       setPane(null);
     };
   }, [setup.addin, sets, session, open.number, profile, theme, reloads, refresh]);

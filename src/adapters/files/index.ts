@@ -1,3 +1,3 @@
 export { createNodeFiles } from "./nodeFiles";
 export { createNodeOutputs } from "./nodeOutputs";
-export { deflatePiece, inflateAtMost } from "./nodeCompression";
+export { deflatePiece } from "./nodeCompression";

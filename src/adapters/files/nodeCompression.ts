@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, deflateRawSync } from "node:zlib";
 
 /** Quick rather than small: long sheets are written once and repeat themselves. */
 const LEVEL = 4;
@@ -6,9 +6,4 @@ const LEVEL = 4;
 /** Raw deflate of one piece of a stream, ended at a byte's edge (a sync flush). */
 export function deflatePiece(piece: Uint8Array): Uint8Array {
   return deflateRawSync(piece, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-}
-
-/** Inflates raw deflate data that gives at most `largest` bytes; throws when it is damaged, cut short or gives more. */
-export function inflateAtMost(data: Uint8Array, largest: number): Uint8Array {
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, largest) });
 }

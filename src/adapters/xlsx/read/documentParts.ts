@@ -2,7 +2,7 @@ import { LIMITS } from "./limits";
 import { readRelationships, relationshipOfType, scanPart, type Relationship } from "./packageParts";
 import { decodePart } from "./partText";
 import { END, START, XmlScanner } from "./xmlScanner";
-import { readEntryBytes, type ZipPackage } from "./zipPackage";
+import { withEntryBytes, type ZipPackage } from "./zipPackage";
 
 /** Key of the part with the custom properties, in the transitional or the strict way of naming it. */
 export function customPropertiesKey(packageRelationships: ReadonlyMap<string, Relationship>): string {
@@ -40,7 +40,7 @@ export function readCustomXml(zip: ZipPackage): readonly string[] {
   const parts: string[] = [];
   for (const entry of zip.entries) {
     if (!customXmlName.test(entry.key) || entry.size > LIMITS.customXmlBytes) continue;
-    const text = decodePart(readEntryBytes(zip, entry), entry.name);
+    const text = withEntryBytes(zip, entry, (bytes) => decodePart(bytes, entry.name));
     new XmlScanner(text, entry.name).toEnd();
     parts.push(text);
   }

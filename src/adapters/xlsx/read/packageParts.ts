@@ -1,7 +1,7 @@
 import { decodePart } from "./partText";
 import { refuse } from "./readFailure";
 import { START, XmlScanner } from "./xmlScanner";
-import { readEntryBytes, type ZipPackage } from "./zipPackage";
+import { withEntryBytes, type ZipPackage } from "./zipPackage";
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -16,7 +16,9 @@ export interface Relationship {
 /** Opens a part for scanning; undefined when the package has none of that name. */
 export function scanPart(zip: ZipPackage, key: string): XmlScanner | undefined {
   const entry = zip.byKey.get(key);
-  return entry && new XmlScanner(decodePart(readEntryBytes(zip, entry), entry.name), entry.name);
+  if (!entry) return undefined;
+  const text = withEntryBytes(zip, entry, (bytes) => decodePart(bytes, entry.name));
+  return new XmlScanner(text, entry.name);
 }
 
 /** As `scanPart`, for a part that must be there. */

@@ -27,17 +27,38 @@ export function openZip(bytes: Uint8Array): ZipPackage {
  * than that size is ever kept, whatever the compressed data goes on to say.
  */
 export function readEntryBytes(zip: ZipPackage, entry: ZipEntry): Uint8Array {
+  return readInto(zip, entry, new Uint8Array(entry.method === 0 ? 0 : entry.size + 1));
+}
+
+/** Room that parts are inflated into one after another. */
+let room = new Uint8Array(0);
+/** Larger parts get room of their own, which is let go again. */
+const LARGEST_ROOM = 4 * 1024 * 1024;
+
+/**
+ * As `readEntryBytes`, for content that is used at once: `use` must not keep it. Thousands of files in a row would
+ * otherwise ask for thousands of buffers, and memory would grow until the engine cares to look.
+ */
+export function withEntryBytes<T>(zip: ZipPackage, entry: ZipEntry, use: (bytes: Uint8Array) => T): T {
+  const size = entry.size + 1;
+  if (entry.method === 0 || size > LARGEST_ROOM) return use(readEntryBytes(zip, entry));
+  if (room.length < size) room = new Uint8Array(Math.min(LARGEST_ROOM, size * 2));
+  return use(readInto(zip, entry, room.subarray(0, size)));
+}
+
+/** `target` has one byte more than the entry declares. */
+function readInto(zip: ZipPackage, entry: ZipEntry, target: Uint8Array): Uint8Array {
   const place = { part: entry.name };
   const data = zip.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
-  const content = entry.method === 0 ? data : inflate(data, entry);
+  const content = entry.method === 0 ? data : inflate(data, entry, target);
   if (content.length !== entry.size) refuse("size-mismatch", place);
   if (crc32(content) !== entry.crc) refuse("bad-crc", place);
   return content;
 }
 
-function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflate(data: Uint8Array, entry: ZipEntry, target: Uint8Array): Uint8Array {
   try {
-    return data.length <= ONE_STEP_BYTES ? inflateAtOnce(data, entry.size) : inflateByPieces(data, entry);
+    return data.length <= ONE_STEP_BYTES ? inflateAtOnce(data, target) : inflateByPieces(data, entry, target);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     refuse("bad-deflate", { part: entry.name });
@@ -48,15 +69,14 @@ function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
  * The buffer has one byte more than was declared: output beyond it is dropped by the typed array, and a result that
  * fills it betrays an entry that holds more than it says.
  */
-function inflateAtOnce(data: Uint8Array, size: number): Uint8Array {
-  return inflateSync(data, { out: new Uint8Array(size + 1) });
+function inflateAtOnce(data: Uint8Array, target: Uint8Array): Uint8Array {
+  return inflateSync(data, { out: target });
 }
 
-function inflateByPieces(data: Uint8Array, entry: ZipEntry): Uint8Array {
-  const content = new Uint8Array(entry.size);
+function inflateByPieces(data: Uint8Array, entry: ZipEntry, content: Uint8Array): Uint8Array {
   let length = 0;
   const stream = new Inflate((piece) => {
-    if (length + piece.length > content.length) refuse("size-mismatch", { part: entry.name });
+    if (length + piece.length > entry.size) refuse("size-mismatch", { part: entry.name });
     content.set(piece, length);
     length += piece.length;
   });

@@ -11,11 +11,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   i18n: ["i18n", "core"],
   app: ["app", "ports", "core"],
   "adapters/xlsx": ["adapters/xlsx", "ports", "core"],
+  "adapters/docx": ["adapters/docx", "ports", "core"],
   "adapters/files": ["adapters/files", "ports", "core"],
   "adapters/excel": ["adapters/excel", "ports", "core"],
-  taskpane: ["taskpane", "app", "ports", "core", "i18n", "adapters/xlsx", "adapters/excel"],
+  taskpane: ["taskpane", "app", "ports", "core", "i18n", "adapters/xlsx", "adapters/excel", "adapters/docx"],
+  // The page in a browser shows the pane's own views; it never speaks to Excel.
+  standalone: ["standalone", "taskpane", "app", "ports", "core", "i18n", "adapters/xlsx"],
   commands: ["commands", "app", "ports", "core", "i18n", "adapters/xlsx", "adapters/excel"],
-  cli: ["cli", "app", "ports", "core", "i18n", "adapters/xlsx", "adapters/files"],
+  cli: ["cli", "app", "ports", "core", "i18n", "adapters/xlsx", "adapters/files", "adapters/docx"],
   workbench: ["workbench", "core", "adapters/xlsx"],
 };
 

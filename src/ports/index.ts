@@ -1,3 +1,4 @@
+export type { DocumentPort } from "./documentPort";
 export type { FileEntry, FilesPort } from "./filesPort";
 export { HostError } from "./openWorkbookPort";
 export type {

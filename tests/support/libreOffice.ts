@@ -60,7 +60,8 @@ export async function convertAll(
         "--nolockcheck",
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--convert-to",
-        filters[to],
+        // A text document has a filter of its own for the same format.
+        to === "pdf" && options.from === "docx" ? "pdf:writer_pdf_Export" : filters[to],
         "--outdir",
         outFolder,
         ...inputs,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Other programs that some tests need as judges or as writers of real files. */
-export type Program = "libreOffice" | "openpyxl" | "pdftoppm" | "xmllint";
+export type Program = "libreOffice" | "libreOfficeWriter" | "openpyxl" | "pdftoppm" | "pdftotext" | "xmllint";
 
 interface Candidate {
   readonly command: string;
@@ -15,18 +15,29 @@ const candidates: Readonly<Record<Program, readonly Candidate[]>> = {
     { command: "libreoffice", probe: ["--version"] },
     { command: "/Applications/LibreOffice.app/Contents/MacOS/soffice", probe: ["--version"] },
   ],
+  // The part of LibreOffice that reads .docx is a package of its own on Debian.
+  libreOfficeWriter: [
+    {
+      command: "sh",
+      probe: ["-c", 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libswlo.so"'],
+    },
+    { command: "/Applications/LibreOffice.app/Contents/MacOS/soffice", probe: ["--version"] },
+  ],
   openpyxl: [
     { command: "/usr/bin/python3", probe: ["-c", "import openpyxl"] },
     { command: "python3", probe: ["-c", "import openpyxl"] },
     { command: "python", probe: ["-c", "import openpyxl"] },
   ],
+  pdftotext: [{ command: "pdftotext", probe: ["-v"] }],
   pdftoppm: [{ command: "pdftoppm", probe: ["-v"] }],
   xmllint: [{ command: "xmllint", probe: ["--version"] }],
 };
 
 const installHints: Readonly<Record<Program, string>> = {
   libreOffice: "LibreOffice (apt-get install libreoffice-calc)",
+  libreOfficeWriter: "LibreOffice Writer (apt-get install libreoffice-writer)",
   openpyxl: "Python with openpyxl (apt-get install python3-openpyxl)",
+  pdftotext: "pdftotext (apt-get install poppler-utils)",
   pdftoppm: "pdftoppm (apt-get install poppler-utils)",
   xmllint: "xmllint (apt-get install libxml2-utils)",
 };

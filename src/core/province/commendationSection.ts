@@ -7,6 +7,7 @@ import type { CountCell, SummaryAward, SummaryContent } from "./summaryContent";
 
 const CODE = "KHEN_THUONG";
 const UNITS = ["tập thể", "cá nhân", "hộ gia đình"] as const;
+const INDIVIDUAL = "Cá nhân";
 /** `Trực tiếp công tác, lao động`. */
 const DIRECT_GROUP = 1;
 
@@ -50,10 +51,12 @@ function byForm(
   awards: readonly SummaryAward[],
   pick: (award: SummaryAward) => readonly CountCell[],
 ): readonly Paragraph[] {
-  return awards.flatMap((award) => {
-    const counts = countsOf(pick(award));
-    return counts.length === 0 ? [] : [item(`${award.award}: `, ...counts, ";")];
-  });
+  const forms = awards
+    .map((award) => ({ award: award.award, counts: countsOf(pick(award)) }))
+    .filter(({ counts }) => counts.length > 0);
+  return forms.map(({ award, counts }, index) =>
+    item(`${award}: `, ...counts, index === forms.length - 1 ? "." : ";"),
+  );
 }
 
 /** How many of the individuals on the lists are in direct work. */
@@ -66,12 +69,11 @@ export interface DirectShare {
 }
 
 export function directShareOf(content: SummaryContent): DirectShare {
-  const rows = content.awardGroups.filter((row) => row.kind === UNIT_INDIVIDUAL);
+  const rows = content.awardGroups.filter((row) => row.kind === INDIVIDUAL);
   const at = (index: number) => rows.reduce((sum, row) => sum + (row.counts[index]?.value ?? 0), 0);
   const known = AWARDEE_GROUPS.reduce((sum, _, index) => sum + at(index), 0);
   return { direct: at(DIRECT_GROUP), known, unknown: at(AWARDEE_GROUPS.length) };
 }
-const UNIT_INDIVIDUAL = "Cá nhân";
 
 function directShare(content: SummaryContent): readonly Paragraph[] {
   const { direct, known, unknown } = directShareOf(content);

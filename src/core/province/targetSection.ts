@@ -57,9 +57,9 @@ export function countSentence(all: readonly SummaryIndicator[], settings: PlanSe
     all.filter((indicator) => verdicts.includes(indicator.verdict)).length;
   const source = { code: "TONG_HOP", sheet: all[0]!.verdictCell.sheet, address: null };
   const figure = (text: string): Run => ({ text, source });
-  const parts = (words: readonly (readonly [Verdict, string])[]) =>
+  const parts = (separator: string, words: readonly (readonly [Verdict, string])[]) =>
     words.flatMap(([verdict, word]): (Run | string)[] =>
-      count(verdict) === 0 ? [] : ["; ", figure(`${countText(count(verdict))} chỉ tiêu`), ` ${word}`],
+      count(verdict) === 0 ? [] : [separator, figure(`${countText(count(verdict))} chỉ tiêu`), ` ${word}`],
     );
   const total = all.length;
   const reached = count("exceeded", "met");
@@ -69,13 +69,13 @@ export function countSentence(all: readonly SummaryIndicator[], settings: PlanSe
           "Có ",
           figure(`${countText(reached)}/${countText(total)} chỉ tiêu`),
           " đạt và vượt kế hoạch, trong đó ",
-          ...parts([
+          ...parts(", ", [
             ["exceeded", "vượt"],
             ["met", "đạt"],
           ]).slice(1),
         ]
       : ["Chưa có chỉ tiêu nào trong ", figure(`${countText(total)} chỉ tiêu`), " được giao đạt kế hoạch"];
-  const tail = parts([
+  const tail = parts("; ", [
     ["missed", "không đạt"],
     ["notYet", "chưa đến kỳ đánh giá"],
     ["notAssessed", "chưa đánh giá được do chưa có số liệu"],

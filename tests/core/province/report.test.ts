@@ -252,11 +252,11 @@ describe("words, movements, commendation, publicity", () => {
   it("[PRV-09] counts commendations and the share of people in direct work, without names", () => {
     expect(sectionTexts(report, "KHEN THƯỞNG").slice(0, 5)).toEqual([
       "Khen thưởng theo thẩm quyền: 01 tập thể, 04 cá nhân, gồm:",
-      "Giấy khen: 01 tập thể, 04 cá nhân;",
+      "Giấy khen: 01 tập thể, 04 cá nhân.",
       // 2 of the 3 whose group is written.
       "Trong 03 cá nhân có ghi đối tượng trong danh sách, 02 người trực tiếp công tác, lao động, bằng 66,7%; 01 cá nhân trong danh sách chưa ghi đối tượng.",
       "Đề nghị cấp trên khen thưởng: 01 cá nhân, gồm:",
-      "Bằng khen: 01 cá nhân;",
+      "Bằng khen: 01 cá nhân.",
     ]);
     expect(textsOf(report).join("\n")).not.toContain("Người mẫu");
   });

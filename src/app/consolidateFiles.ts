@@ -1,6 +1,6 @@
 import { checkSubmissions } from "../core/check";
 import type { CheckedSubmission } from "../core/check";
-import { applyCorrections, consolidate, decideFiles, figureKey } from "../core/consolidation";
+import { applyCorrections, consolidate, decideFiles, figureKey, SLIP_SHEET } from "../core/consolidation";
 import type { AppliedCorrection, Consolidation, Correction } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
@@ -32,7 +32,7 @@ export interface ConsolidationOutcome {
 /**
  * Merges what was read: chooses one submission a unit, checks those that count, totals them.
  * Superseded submissions are not checked: their findings would ask about figures that no longer count.
- * Corrections on record in the last summary stay in effect; `decided` are new ones.
+ * Corrections on record in the last summary stay in effect, slips that came back add theirs; `decided` are further ones.
  */
 export function consolidateFiles(
   plan: Plan,
@@ -63,7 +63,11 @@ export function consolidateFiles(
     (submission) => decisions.byOrgUnit.get(submission.orgUnit)?.chosen === submission,
   );
   const recorded = previous === null ? [] : recordedCorrections(previous.figures);
-  const corrected = applyCorrections(chosen, [...recorded, ...decided]);
+  const corrected = applyCorrections(chosen, [
+    ...recorded,
+    ...received.flatMap((file) => file.slip?.answers ?? []),
+    ...decided,
+  ]);
   const checked = checkChosen(plan, received, corrected.submissions, corrected.applied);
   const dropped = new Set(
     submissions.filter((submission) => !chosen.includes(submission)).map((submission) => key(submission)),
@@ -124,6 +128,11 @@ function outcomeOf(
 ): FileOutcome {
   const base = { file: file.path, sha256: file.sha256 };
   if (file.duplicateOf !== null) return { ...base, status: "duplicate", units: [], reason: "file.duplicate" };
+  const { slip } = file;
+  if (slip !== undefined && slip.orgUnit !== null) {
+    const units = [{ code: slip.orgUnit, sheets: [SLIP_SHEET], status: "merged" }];
+    return { ...base, status: "merged", units, reason: null };
+  }
   const submissions = file.reading?.submissions ?? [];
   if (submissions.length === 0) return { ...base, status: "refused", units: [], reason: file.refusal };
   const units = submissions.map((submission) => {

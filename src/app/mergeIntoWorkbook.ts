@@ -8,6 +8,8 @@ import { consolidateFiles } from "./consolidateFiles";
 import type { FileOutcome } from "./consolidateFiles";
 import { keepChosen } from "./joinReceived";
 import type { ReceivedFile } from "./readReceived";
+import { makeSlips } from "./slips";
+import type { Slip } from "./slips";
 
 /** What a merge needs besides the plan and the files. */
 export interface MergeInput {
@@ -48,6 +50,8 @@ export interface MergePreview {
   readonly isProvisional: boolean;
   /** What differs from the last summary, null where there was none. */
   readonly changes: Changes | null;
+  /** One for each unit that has figures to look at again. */
+  readonly slips: readonly Slip[];
 }
 
 /**
@@ -108,6 +112,7 @@ export function mergeIntoWorkbook(
       .filter((total) => total.verdict === "missed")
       .map(({ indicator }) => ({ code: indicator.code, name: indicator.name })),
     isProvisional: totals.some((total) => total.provisional),
+    slips: makeSlips(consolidation, describe),
     changes: previous === null ? null : describeChanges(previous, consolidation, hashes),
   };
 }

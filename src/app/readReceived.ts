@@ -1,3 +1,5 @@
+import { readSlip } from "../core/consolidation";
+import type { SlipReading } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
 import type { Plan } from "../core/model";
@@ -17,6 +19,8 @@ export interface ReceivedFile {
   /** Finding code of the refusal; null when read. */
   readonly refusal: Finding["code"] | null;
   readonly findings: readonly Finding[];
+  /** Present when the file is a slip that came back: it has answers, and no submissions. */
+  readonly slip?: SlipReading;
 }
 
 /** What reading needs of the world besides the bytes. */
@@ -103,6 +107,19 @@ async function readOne(
   firstWith.set(sha256, file.path);
   const read = await ports.workbooks.read(file);
   if (!read.ok) return refusedFile(file.path, sha256, read.error);
+  const slip = readSlip(read.value, plan, file.path);
+  if (slip !== null) {
+    const refusal = slip.orgUnit === null ? (slip.findings[0]?.code ?? null) : null;
+    return {
+      path: file.path,
+      sha256,
+      duplicateOf: null,
+      reading: null,
+      refusal,
+      findings: slip.findings,
+      slip,
+    };
+  }
   const reading = readSubmissions(read.value, plan, file.path);
   const refusal =
     reading.submissions.length === 0

@@ -11,6 +11,7 @@ const inOrder: MergePreview = {
   missed: [],
   isProvisional: false,
   changes: null,
+  slips: [],
 };
 
 it("[PANE-46] has nothing to ask when every unit is there without errors; warnings do not stop", () => {

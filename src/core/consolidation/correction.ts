@@ -1,6 +1,7 @@
 import type { Finding, FindingPlace } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { Measure } from "../model";
+import { cleanText } from "../reading";
 import type { ReceivedCell, Submission } from "../submission";
 import { HEADER } from "../template/vocabulary";
 import type { CellData } from "../workbook";
@@ -108,7 +109,7 @@ export function applyCorrections(
 /** What a cell says, as the record shows it: a number as JavaScript writes it, a text as typed; blank is "". */
 export function reportedText(cell: CellData | undefined): string {
   if (cell === undefined || cell.value === null) return "";
-  return typeof cell.value === "string" ? cell.value.trim() : String(cell.value);
+  return typeof cell.value === "string" ? cleanText(cell.value) : String(cell.value);
 }
 
 /** The same figure, whether it is written `1200`, `1.200,0` or kept as a number. */

@@ -13,3 +13,7 @@ export type { HeldDecision, HeldFigure } from "./heldFigures";
 export type { MergeFindingParams } from "./mergeFindings";
 export { chooseFrom, sideBySide } from "./sideBySide";
 export type { DifferingFigure, FigureChoice, SideBySide } from "./sideBySide";
+export { readSlip } from "./readSlip";
+export type { SlipReading } from "./readSlip";
+export { SLIP_COLUMNS, SLIP_HEADER, SLIP_SCHEMA, SLIP_SHEET, SLIP_TITLE } from "./slipNames";
+export type { SlipColumn } from "./slipNames";

@@ -1,6 +1,7 @@
 import { dependents, figureKey } from "../consolidation";
 import type { Consolidation, IndicatorTotal, ReceivedFigure } from "../consolidation";
 import type { Measure, Plan } from "../model";
+import { cleanText } from "../reading";
 import type { EarlierFigure } from "./readReceivedRows";
 import type { PreviousSummary } from "./readSummary";
 import { usedValue } from "./receivedSheet";
@@ -116,7 +117,7 @@ function changedCells(
     const { orgUnit, place, indicator, measure } = (now ?? old)!;
     if (!isInBoth(orgUnit)) return [];
     const [usedBefore, usedAfter] = [old?.used ?? null, now === undefined ? null : usedValue(now)];
-    const [saidBefore, saidAfter] = [old?.reported ?? "", now === undefined ? "" : now.raw.trim()];
+    const [saidBefore, saidAfter] = [old?.reported ?? "", now === undefined ? "" : cleanText(now.raw)];
     if (isSameUsed(usedBefore, usedAfter) && isSameSaid(saidBefore, saidAfter)) return [];
     const known = indicators.get(indicator);
     return [

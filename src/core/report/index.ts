@@ -17,3 +17,7 @@ export type { LongReceived } from "./longReceived";
 export { summaryWorkbook } from "./summaryWorkbook";
 export type { SummaryExtras } from "./summaryWorkbook";
 export type { KeptTotals } from "./totalsRow";
+export { reminderText } from "./reminder";
+export type { ReminderKind } from "./reminder";
+export { slipLines, slipWorkbook } from "./slipWorkbook";
+export type { SlipLine } from "./slipWorkbook";

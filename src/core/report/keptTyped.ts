@@ -3,6 +3,7 @@ import type { Consolidation } from "../consolidation";
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { Measure } from "../model";
+import { cleanText } from "../reading";
 import { HEADER } from "../template/vocabulary";
 import type { PreviousSummary } from "./readSummary";
 import { SUMMARY_SHEET } from "./summaryNames";
@@ -61,7 +62,7 @@ function typedValues(
     const old = previous.figures.get(figureKey(figure));
     if (old === undefined || old.basis !== "" || figure.correction !== undefined) return [];
     if (typeof old.used !== "number" || typeof figure.value !== "number") return [];
-    if (old.sha256 !== hashes.get(figure.file) || old.reported !== figure.raw.trim()) return [];
+    if (old.sha256 !== hashes.get(figure.file) || old.reported !== cleanText(figure.raw)) return [];
     if (sameFigure(String(old.used), String(figure.value))) return [];
     return [typedFinding(SUMMARY_SHEET.received, figure.indicator, figure.measure, old.used)];
   });

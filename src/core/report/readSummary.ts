@@ -26,6 +26,10 @@ export interface KeptLedgerRow {
   /** ISO dates, null when blank or unreadable. */
   readonly receivedOn: string | null;
   readonly arrivedOn: string | null;
+  /** `Văn bản chính thức: số, ký hiệu` and `Người ký`, as they stand; dates ISO. */
+  readonly documentNumber: string;
+  readonly documentDate: string | null;
+  readonly signer: string;
   readonly compared: string;
   readonly remindedOn: string;
   readonly note: string;
@@ -60,6 +64,9 @@ function readLedger(sheet: SheetData, workbook: WorkbookData): ReadonlyMap<strin
       channel: textOf(row("Kênh nhận")),
       receivedOn: dateOf(row("Tệp số liệu: ngày nhận"), workbook),
       arrivedOn: dateOf(row("Ngày đến"), workbook),
+      documentNumber: textOf(row("Văn bản chính thức: số, ký hiệu")),
+      documentDate: dateOf(row("Ngày văn bản"), workbook),
+      signer: textOf(row("Người ký")),
       compared: textOf(row("Số liệu khớp văn bản ký")),
       remindedOn: textOf(row("Đã đôn đốc ngày")),
       note: textOf(row("Ghi chú")),

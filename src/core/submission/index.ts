@@ -1,5 +1,5 @@
-export { indexOrgUnits, readWorkbookStamp } from "./recognise";
-export type { OrgUnitIndex, WorkbookStamp } from "./recognise";
+export { indexOrgUnits, readSheetIdentity, readWorkbookStamp } from "./recognise";
+export type { OrgUnitIndex, SheetIdentity, WorkbookStamp } from "./recognise";
 export { readSubmissions } from "./readSubmissions";
 export type { WorkbookReading } from "./readSubmissions";
 export type {

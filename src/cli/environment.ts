@@ -6,7 +6,7 @@ import type { WorkbookSpec } from "../core/workbook";
 import { describeFinding } from "../i18n/describe";
 import type { Language } from "../i18n/describe";
 import { cliText } from "../i18n/vi/cli";
-import type { FilesPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
+import type { DocumentPort, FilesPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
 import type { ReaderThread } from "./reading/messages";
 
 /** Exit statuses of FILES.md §4. */
@@ -15,6 +15,7 @@ export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
 /** What the commands need of the world; joined once, in `main.ts`. */
 export interface Environment {
   readonly workbooks: WorkbookPort;
+  readonly documents: DocumentPort;
   readonly files: FilesPort;
   readonly outputs: OutputsPort;
   /** Writes an .xlsx piece by piece: the content of `workbooks.write`, never whole in memory. */

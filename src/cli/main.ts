@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
+import { createDocuments } from "../adapters/docx";
 import { createNodeFiles, createNodeOutputs, deflatePiece } from "../adapters/files";
 import { createXlsxWorkbooks, LARGEST_FILE_BYTES, streamWorkbook } from "../adapters/xlsx";
 import { vietnamese } from "../i18n/vi";
@@ -8,7 +9,10 @@ import packageJson from "../../package.json";
 import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
 import { planCommand } from "./commands/plan";
+import { reportCommand } from "./commands/report";
+import { remindersCommand } from "./commands/reminders";
 import { sampleCommand } from "./commands/sample";
+import { slipsCommand } from "./commands/slips";
 import { templateCommand } from "./commands/template";
 import { CommandError, EXIT } from "./environment";
 import type { Environment } from "./environment";
@@ -57,6 +61,31 @@ export async function main(argv: readonly string[], environment: Environment): P
         const parsed = parse(rest, options, true);
         return await consolidateCommand(parsed.positionals, parsed.values, environment);
       }
+      case "report": {
+        const parsed = parse(rest, { summary: text, plan: text, out: text, date: text }, true);
+        return await reportCommand(parsed.positionals, parsed.values, environment);
+      }
+      case "slips": {
+        const options = {
+          plan: text,
+          out: text,
+          previous: text,
+          "received-at": text,
+          unit: { type: "string", multiple: true },
+        } as const;
+        const parsed = parse(rest, options, true);
+        return await slipsCommand(parsed.positionals, parsed.values, environment);
+      }
+      case "reminders": {
+        const options = {
+          plan: text,
+          previous: text,
+          "received-at": text,
+          unit: { type: "string", multiple: true },
+        } as const;
+        const parsed = parse(rest, options, true);
+        return await remindersCommand(parsed.positionals, parsed.values, environment);
+      }
       case "sample":
         return await sampleCommand(parse(rest, { out: text }, false).values, environment);
       default:
@@ -76,6 +105,7 @@ export async function main(argv: readonly string[], environment: Environment): P
 export function createEnvironment(): Environment {
   return {
     workbooks: createXlsxWorkbooks(),
+    documents: createDocuments(),
     files: createNodeFiles(LARGEST_FILE_BYTES),
     outputs: createNodeOutputs(),
     streamWorkbook: (spec, write) => streamWorkbook(spec, { write, deflate: deflatePiece, pause: breathe }),

@@ -33,6 +33,12 @@ Cách dùng:
               [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
               [--award-list TỆP.xlsx]
       tổng hợp các tệp báo cáo; --award-list ghi riêng danh sách khen thưởng (có họ tên)
+  report TỆP_TỔNG_HỢP.xlsx --plan TỆP.xlsx --out THƯ_MỤC|TỆP.docx [--date NGÀY]
+      làm báo cáo cấp trên (.docx) và phụ lục (.xlsx) từ tệp tổng hợp
+  slips TỆP|THƯ_MỤC… --plan TỆP.xlsx --out THƯ_MỤC [--unit MÃ]… [--previous TỆP.xlsx]
+      tạo phiếu đề nghị rà soát cho từng đơn vị; phiếu đã điền để cùng các tệp báo cáo khi tổng hợp
+  reminders TỆP|THƯ_MỤC… --plan TỆP.xlsx [--unit MÃ]… [--previous TỆP.xlsx]
+      nội dung đôn đốc từng đơn vị chưa gửi báo cáo hoặc chưa gửi văn bản ký
   sample --out THƯ_MỤC
       làm thử cả quy trình với số liệu mẫu
 

@@ -4,6 +4,7 @@ import { createSheet, rowRange } from "../workbook";
 import type { SheetSpec } from "../workbook";
 import type { KeptLedgerRow } from "./readSummary";
 import { LEDGER_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { channelOf } from "./typedFromDocument";
 
 const WIDTHS = [6, 15, 40, 14, 14, 9, 20, 13, 13, 26, 26, 18, 8, 10, 14, 28];
 
@@ -39,7 +40,7 @@ export function ledgerSheet(
       status.orgUnit.code,
       status.orgUnit.name,
       receivedOn === null ? null : showDate(receivedOn),
-      typed?.channel || null,
+      channelOf(typed?.channel, status.submission),
       cover?.sendNumber ?? null,
       cover?.documentNumber ?? null,
       cover?.documentDate ? showDate(cover.documentDate) : null,

@@ -6,6 +6,7 @@ import { HEADER } from "../template/vocabulary";
 import type { SheetData, WorkbookData } from "../workbook";
 import { RECEIVED_HEADERS } from "./summaryNames";
 import { dateOf, rowsBelow, textOf } from "./summaryRows";
+import { isTypedOnly } from "./typedFromDocument";
 
 /** A row of `Số liệu tiếp nhận` of an earlier summary. */
 export interface EarlierFigure {
@@ -70,7 +71,7 @@ export function readReceivedRows(
 /** Corrections on record: rows that give their grounds. What was confirmed is what was used. */
 export function recordedCorrections(figures: ReadonlyMap<string, EarlierFigure>): readonly Correction[] {
   return [...figures.values()].flatMap((figure) => {
-    if (figure.basis === "" || figure.used === null) return [];
+    if (figure.basis === "" || figure.used === null || isTypedOnly(figure)) return [];
     const { orgUnit, place, indicator, measure, reported, used, basis, decidedBy, decidedOn } = figure;
     const isOral = isOralBasis(basis);
     return [

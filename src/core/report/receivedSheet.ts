@@ -4,6 +4,7 @@ import { BOOLEAN_WORD, HEADER, MARK } from "../template/vocabulary";
 import { createSheet, toAddress } from "../workbook";
 import type { SheetSpec } from "../workbook";
 import { RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { typedBasis } from "./typedFromDocument";
 
 export const STATE_WORD: Readonly<Record<ReceivedFigure["state"], string>> = {
   value: "Có số liệu",
@@ -28,6 +29,9 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
   const decimals = new Map(
     consolidation.plan.indicators.map((indicator) => [indicator.code, indicator.decimals]),
   );
+  const typed = new Map(
+    consolidation.submissions.map((submission) => [submission.orgUnit, typedBasis(submission)]),
+  );
   consolidation.figures.forEach((figure, index) => {
     const row = index + 1;
     sheet.put(row, 0, figure.orgUnit, "code");
@@ -42,7 +46,7 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
     sheet.put(row, 9, figure.location.sheet, "text");
     sheet.put(row, 10, toAddress(figure.location.rowIndex, figure.location.columnIndex), "center");
     const { correction } = figure;
-    sheet.put(row, 11, correction?.basis ?? null, "text");
+    sheet.put(row, 11, correction?.basis ?? typed.get(figure.orgUnit) ?? null, "text");
     sheet.put(row, 12, correction?.decidedBy || null, "text");
     sheet.put(row, 13, correction?.decidedOn ? showDate(correction.decidedOn) : null, "center");
     sheet.put(row, 14, figure.place === "whole" ? HEADER.whole : figure.place, "center");

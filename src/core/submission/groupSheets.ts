@@ -27,6 +27,8 @@ export interface SheetGroup {
   readonly plan: string | null;
   readonly period: string | null;
   readonly schema: string | null;
+  /** The stamp of its own says that the office typed it in. */
+  readonly isStampedTyped: boolean;
 }
 
 export interface Grouping {
@@ -132,6 +134,7 @@ function buildGroups(
       plan: saidOf((identity) => identity.plan, ownStamp?.plan ?? null, plan.fingerprint),
       period: saidOf((identity) => identity.period, ownStamp?.period ?? null, plan.settings.period),
       schema: ownStamp?.schema ?? null,
+      isStampedTyped: ownStamp?.typed === "document",
     };
   });
   return { groups, findings };

@@ -1,6 +1,6 @@
 import type { CellLocation } from "../model";
 import { cleanText, foldText, parseVietnameseDate, readDateCell, readNumberText } from "../reading";
-import { COVER_LABEL } from "../template/vocabulary";
+import { COVER_LABEL, TYPED_FROM_DOCUMENT } from "../template/vocabulary";
 import type { CellData, WorkbookData } from "../workbook";
 import type { ReadSheet } from "./groupSheets";
 import type { Cover } from "./submission";
@@ -51,6 +51,7 @@ export function readCover(sheets: readonly ReadSheet[], workbook: WorkbookData):
     preparer: text("preparer"),
     phone: text("phone"),
     location: found.get("sendNumber")?.location ?? null,
+    ...(foldText(text("madeBy") ?? "") === foldText(TYPED_FROM_DOCUMENT) ? { isTyped: true as const } : {}),
   };
 }
 

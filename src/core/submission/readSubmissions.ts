@@ -119,13 +119,14 @@ function readGroup(
     ...(ownerReading?.figures ?? []),
     ...use("publicityCounts", (table) => readPublicityCounts(table, workbook, orgUnit)),
   ];
+  const cover = readCover(group.sheets, workbook);
   const submission: Submission = {
     file,
     orgUnit: orgUnit.code,
     recognisedBy: group.recognisedBy,
     sheets: group.sheets.map((sheet) => sheet.sheet.name),
     tables: new Set(tables.keys()),
-    cover: readCover(group.sheets, workbook),
+    cover,
     figures,
     explanations: indicatorReading?.explanations ?? new Map(),
     typedVerdicts: indicatorReading?.typedVerdicts ?? new Map(),
@@ -140,6 +141,7 @@ function readGroup(
     exemplars: use("exemplars", (table) => readExemplars(table, workbook)),
     assessments: use("assessment", (table) => readAssessments(table, workbook)),
     identity: { plan: group.plan, period: group.period, schema: group.schema },
+    ...(cover.isTyped || group.isStampedTyped ? { isTyped: true as const } : {}),
   };
   return { submission, findings, targetCells: indicatorReading?.targetCells ?? new Map() };
 }

@@ -24,6 +24,8 @@ export interface WorkbookStamp {
   readonly plan: string | null;
   readonly schema: string | null;
   readonly template: string | null;
+  /** `document` where the office typed it in from a document of the unit. */
+  readonly typed: string | null;
 }
 
 /** Rows of a form that may carry its identity; entries lie below. */
@@ -82,6 +84,7 @@ export function readWorkbookStamp(workbook: WorkbookData): WorkbookStamp {
     plan: get("plan"),
     schema: get("schema"),
     template: get("template"),
+    typed: get("typed"),
   };
 }
 

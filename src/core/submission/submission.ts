@@ -25,6 +25,8 @@ export interface Submission {
   readonly exemplars: readonly Exemplar[];
   readonly assessments: readonly Assessment[];
   readonly identity: SubmissionIdentity;
+  /** The office typed it in from a document of the unit, as `Bìa` or the stamp says; absent otherwise. */
+  readonly isTyped?: true;
 }
 
 export type TableKind =
@@ -76,6 +78,8 @@ export interface Cover {
   readonly sendNumber: number;
   readonly preparer: string | null;
   readonly phone: string | null;
+  /** It says that the office typed the figures in from a document. */
+  readonly isTyped?: true;
   /** Where `Lần gửi` stands, null without a cover. */
   readonly location: CellLocation | null;
 }

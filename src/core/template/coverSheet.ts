@@ -6,7 +6,7 @@ import { FORM_PROTECTION, formPage } from "./frame";
 import { identityLine } from "./identity";
 import { INDICATOR_COLUMN } from "./indicatorColumns";
 import type { IndicatorSheet } from "./indicatorSheet";
-import { COVER_LABEL, COVER_TITLE, SAMPLE_BANNER, SHEET } from "./vocabulary";
+import { COVER_LABEL, COVER_TITLE, SAMPLE_BANNER, SHEET, TYPED_FROM_DOCUMENT } from "./vocabulary";
 import { columnName } from "../workbook";
 
 const LABEL = 1;
@@ -21,6 +21,7 @@ export function coverSheet(
   orgUnit: OrgUnit,
   indicators: IndicatorSheet,
   asked: number,
+  typedFrom?: "document",
 ): SheetSpec {
   const sheet = createSheet(SHEET.cover);
   let row = 0;
@@ -49,6 +50,13 @@ export function coverSheet(
   });
   row += 2;
   sheet.put(row, 0, "II. Thông tin về văn bản báo cáo (đơn vị ghi; có thể để trống)", "strong");
+  if (typedFrom !== undefined) {
+    row += 1;
+    sheet.put(row, 0, null, "center");
+    sheet.put(row, LABEL, COVER_LABEL.madeBy, "label");
+    sheet.put(row, VALUE, TYPED_FROM_DOCUMENT, "text");
+    sheet.height(row, 22);
+  }
   for (const entry of coverEntries()) {
     row += 1;
     sheet.put(row, 0, null, "center");

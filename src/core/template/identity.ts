@@ -10,6 +10,8 @@ export interface Identity {
   readonly orgUnit: string;
   readonly period: string;
   readonly template: string;
+  /** Typed by the office from a document of the unit; absent where the unit itself types. */
+  readonly typedFrom?: "document";
 }
 
 export const PRODUCT = "thi-dua";
@@ -20,7 +22,7 @@ export const IDENTITY_NAMESPACE = "urn:thi-dua:unit-workbook";
 /** Keys of the stamp sheet, in its order. */
 export const IDENTITY_KEYS = ["product", "schema", "plan", "unit", "period", "template"] as const;
 
-export function identityOf(plan: Plan, orgUnit: OrgUnit): Identity {
+export function identityOf(plan: Plan, orgUnit: OrgUnit, typedFrom?: "document"): Identity {
   return {
     product: PRODUCT,
     schema: UNIT_WORKBOOK_SCHEMA,
@@ -28,6 +30,7 @@ export function identityOf(plan: Plan, orgUnit: OrgUnit): Identity {
     orgUnit: orgUnit.code,
     period: plan.settings.period,
     template: templateId(plan),
+    ...(typedFrom === undefined ? {} : { typedFrom }),
   };
 }
 
@@ -50,6 +53,7 @@ export function identityPairs(identity: Identity): readonly (readonly [string, s
     ["unit", identity.orgUnit],
     ["period", identity.period],
     ["template", identity.template],
+    ...(identity.typedFrom === undefined ? [] : [["typed", identity.typedFrom] as const]),
   ];
 }
 

@@ -19,10 +19,10 @@ import { SHEET } from "./vocabulary";
  * The workbook one unit fills in (FILES.md §2): only what it owes, usable in any spreadsheet program.
  *
  * Identity stands in five places: the printed line of every sheet, `Bìa`, the very hidden sheet, a document property
- * and a custom XML part.
+ * and a custom XML part. `typedFrom`: the office types in what a unit sent as a document; `Bìa` and the stamps say so.
  */
-export function unitWorkbook(plan: Plan, orgUnit: OrgUnit): WorkbookSpec {
-  const identity = identityOf(plan, orgUnit);
+export function unitWorkbook(plan: Plan, orgUnit: OrgUnit, typedFrom?: "document"): WorkbookSpec {
+  const identity = identityOf(plan, orgUnit, typedFrom);
   const owned = ownedIndicators(plan, orgUnit);
   const burden = burdenOf(plan, orgUnit);
   const indicators = indicatorSheet(plan, orgUnit, assignedIndicators(plan, orgUnit));
@@ -37,7 +37,7 @@ export function unitWorkbook(plan: Plan, orgUnit: OrgUnit): WorkbookSpec {
         cells: burden.ownCells + burden.ownedCells,
         hasOwnerSheet: owned.length > 0,
       }),
-      coverSheet(plan, orgUnit, indicators, burden.ownCells),
+      coverSheet(plan, orgUnit, indicators, burden.ownCells, typedFrom),
       indicators.sheet,
       ...(owned.length > 0 ? [ownerSheet(plan, orgUnit, owned)] : []),
       movements.sheet,

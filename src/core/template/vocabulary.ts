@@ -68,8 +68,12 @@ export const HEADER = {
   item: "Mục",
 } as const;
 
+/** Value of `Cách lập`: the office typed the figures of a unit that sent only a document. */
+export const TYPED_FROM_DOCUMENT = "Nhập thay theo văn bản";
+
 /** Labels of the entry cells of `Bìa`; the entry stands at the right of its label. */
 export const COVER_LABEL = {
+  madeBy: "Cách lập",
   orgUnit: "Đơn vị báo cáo",
   documentNumber: "Số, ký hiệu văn bản",
   documentDate: "Ngày văn bản",

@@ -91,6 +91,7 @@ function site(mode) {
     "taskpane.html": "src/taskpane/taskpane.html",
     "commands.html": "src/commands/commands.html",
     "notice.html": "src/commands/notice.html",
+    "tong-hop.html": "src/standalone/standalone.html",
   };
   return {
     name: "site",
@@ -100,6 +101,7 @@ function site(mode) {
       taskpane: "./src/taskpane/index.tsx",
       commands: "./src/commands/index.ts",
       notice: "./src/commands/notice.ts",
+      standalone: "./src/standalone/index.tsx",
     },
     output: {
       path: path.resolve(__dirname, "dist/site"),

@@ -12,7 +12,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { OpenWorkbookKind } from "../app/recogniseOpenWorkbook";
 import { CheckView } from "./check/CheckView";
 import { ContextLine } from "./ContextLine";
-import { LanguageContext, PANE_LANGUAGES } from "./paneLanguage";
+import { LanguageContext } from "./paneLanguage";
+import type { PaneLanguage } from "./paneLanguage";
 import { hostErrorText } from "./parts/hostErrorText";
 import { usePaneStyles } from "./parts/usePaneStyles";
 import { PaneMenu } from "./PaneMenu";
@@ -34,7 +35,7 @@ const TABS: readonly PaneTab[] = ["templates", "check", "consolidate"];
 export interface AppProps {
   readonly services: PaneServices;
   readonly theme: Theme;
-  readonly language: "vi" | "en";
+  readonly language: PaneLanguage;
   readonly onLanguage: (language: "vi" | "en") => void;
   /** Tab that a ribbon command asks for; otherwise the workbook decides. */
   readonly tab?: PaneTab;
@@ -42,7 +43,7 @@ export interface AppProps {
 
 /** The frame: title, context line, three tabs, and one view at a time; the others keep what they hold. */
 export function App({ services, theme, language, onLanguage, tab: asked }: AppProps) {
-  const { texts } = PANE_LANGUAGES[language];
+  const { texts, code } = language;
   const styles = usePaneStyles();
   const { reading, readAgain } = useOpenWorkbook(services.workbook);
   const [tab, setTab] = useState<PaneTab | null>(asked ?? null);
@@ -60,11 +61,11 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
   if (shown !== null && !opened.current.has(shown)) opened.current = new Set([...opened.current, shown]);
 
   return (
-    <LanguageContext.Provider value={PANE_LANGUAGES[language]}>
-      <FluentProvider theme={theme} lang={language} style={{ minHeight: "100vh" }}>
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={theme} lang={code} style={{ minHeight: "100vh" }}>
         <div style={{ padding: "10px 12px 16px", boxSizing: "border-box" }} className={styles.stack}>
           <header>
-            <PaneMenu onLanguage={() => onLanguage(language === "vi" ? "en" : "vi")} onPanel={setPanel} />
+            <PaneMenu onLanguage={() => onLanguage(code === "vi" ? "en" : "vi")} onPanel={setPanel} />
             {state && <ContextLine kind={state.kind} now={services.now()} />}
           </header>
           <TabList

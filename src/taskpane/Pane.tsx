@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { App } from "./App";
 import type { PaneTab } from "./App";
+import { usePaneLanguage } from "./paneLanguage";
 import { paneTheme } from "./paneTheme";
 import type { PaneServices } from "./services";
 
@@ -23,14 +24,16 @@ export function Pane(props: {
     query.addEventListener("change", listen);
     return () => query.removeEventListener("change", listen);
   }, []);
+  const spoken = usePaneLanguage(language);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    if (spoken !== null) document.documentElement.lang = spoken.code;
+  }, [spoken]);
+  if (spoken === null) return null;
   return (
     <App
       services={props.services}
       theme={paneTheme(props.officeBackground, isForced)}
-      language={language}
+      language={spoken}
       onLanguage={(next) => {
         setLanguage(next);
         keepHabit(next);

@@ -2,6 +2,9 @@ import * as z from "zod";
 import type { ChartSpec } from "../../../core/workbook";
 import type { SheetsRestorePoint } from "../../../ports";
 
+// Left to itself zod tries `new Function`, which the pages' policy refuses.
+z.config({ jitless: true });
+
 /** Settings of the workbook: the way back from the last rendering, and the charts that we drew, by sheet. */
 export const RECORD_SETTING = "thi-dua.restore";
 export const CHARTS_SETTING = "thi-dua.charts";

@@ -1,4 +1,5 @@
-import type { Correction } from "../core/consolidation";
+import { heldFigures } from "../core/consolidation";
+import type { Correction, HeldFigure } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import type { Plan } from "../core/model";
 import { describeChanges, keptTyped, SUMMARY_SHEET, summaryWorkbook } from "../core/report";
@@ -10,6 +11,8 @@ import { keepChosen } from "./joinReceived";
 import type { ReceivedFile } from "./readReceived";
 import { makeSlips } from "./slips";
 import type { Slip } from "./slips";
+import { totalsProgress } from "./totalsProgress";
+import type { IndicatorProgress } from "./totalsProgress";
 
 /** What a merge needs besides the plan and the files. */
 export interface MergeInput {
@@ -52,6 +55,9 @@ export interface MergePreview {
   readonly changes: Changes | null;
   /** One for each unit that has figures to look at again. */
   readonly slips: readonly Slip[];
+  /** Figures that are left out until a person decides. */
+  readonly held: readonly HeldFigure[];
+  readonly progress: readonly IndicatorProgress[];
 }
 
 /**
@@ -114,6 +120,8 @@ export function mergeIntoWorkbook(
     isProvisional: totals.some((total) => total.provisional),
     slips: makeSlips(consolidation, describe),
     changes: previous === null ? null : describeChanges(previous, consolidation, hashes),
+    held: heldFigures(consolidation),
+    progress: totalsProgress(consolidation),
   };
 }
 

@@ -12,6 +12,8 @@ const inOrder: MergePreview = {
   isProvisional: false,
   changes: null,
   slips: [],
+  held: [],
+  progress: [],
 };
 
 it("[PANE-46] has nothing to ask when every unit is there without errors; warnings do not stop", () => {

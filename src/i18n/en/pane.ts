@@ -2,6 +2,7 @@ import type { RuleExplanation } from "../../core/plan";
 import { englishFormats } from "../formats";
 import type { PaneTexts } from "../vi/pane";
 import { englishPaste } from "./panePaste";
+import { englishReview } from "./paneReview";
 import { englishSources } from "./paneSources";
 
 const { number, date } = englishFormats;
@@ -57,6 +58,7 @@ export const englishPane: PaneTexts = {
 
   paste: englishPaste,
   sources: englishSources,
+  reviewing: englishReview,
 
   check: {
     filled: (filled, asked) => `${number(filled)} of ${number(asked)} cells filled in`,

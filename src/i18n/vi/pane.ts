@@ -2,6 +2,7 @@ import type { Verdict } from "../../core/model";
 import type { RuleExplanation } from "../../core/plan";
 import { vietnameseFormats } from "../formats";
 import { vietnamesePaste } from "./panePaste";
+import { vietnameseReview } from "./paneReview";
 import { vietnameseSources } from "./paneSources";
 
 const { number, date } = vietnameseFormats;
@@ -62,6 +63,7 @@ export const vietnamesePane = {
 
   paste: vietnamesePaste,
   sources: vietnameseSources,
+  reviewing: vietnameseReview,
 
   check: {
     filled: (filled: number, asked: number) => `Đã nhập ${number(filled)}/${number(asked)} ô`,

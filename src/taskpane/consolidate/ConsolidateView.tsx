@@ -1,8 +1,12 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
+import { useState } from "react";
+import { compareRivals } from "../../app/compareFiles";
 import { useTexts } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
 import { usePaneStyles } from "../parts/usePaneStyles";
+import { today } from "../services";
 import type { PaneServices } from "../services";
+import { habit, keepHabit } from "../state/habits";
 import type { OpenState } from "../state/useOpenWorkbook";
 import { DropArea } from "./DropArea";
 import { EarlierMerge } from "./EarlierMerge";
@@ -26,7 +30,8 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
   const { kind } = state;
   const plan = kind.kind === "plan" ? kind.plan : null;
   const summary = kind.kind === "plan" ? kind.summary : null;
-  const job = useMerge({ services, plan, summary, by: "", readAgain });
+  const [by, setBy] = useState(() => habit("by") ?? "");
+  const job = useMerge({ services, plan, summary, by, readAgain });
   if (plan === null) return <p className={styles.text}>{words.needsPlan}</p>;
   const { merge, task } = job;
   const { phase, progress, preview } = merge;
@@ -81,6 +86,18 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
             chosen={merge.chosen}
             replaces={summary !== null}
             isBusy={task.isBusy}
+            sidesOf={(orgUnit) => compareRivals(plan, merge.files, orgUnit)}
+            deciding={{
+              decided: merge.decided,
+              onDecide: job.decide,
+              onTakeBack: job.takeBack,
+              by,
+              onBy: (name) => {
+                setBy(name);
+                keepHabit("by", name);
+              },
+              today: today(services.now()),
+            }}
             onChoose={job.choose}
             onWrite={job.write}
             onFiles={job.readFiles}

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import { SUMMARY_SHEET } from "../../core/report";
 import { useTexts } from "../paneLanguage";
+import { ProgressChart } from "./ProgressChart";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
@@ -56,6 +57,7 @@ export function MergeResult(props: {
           </ul>
         </details>
       )}
+      <ProgressChart progress={preview.progress} />
       <SheetLinks services={props.services} />
       <div className={styles.row}>
         <Button disabled={props.isBusy} onClick={props.onUndo}>

@@ -1,12 +1,16 @@
+import type { SideBySide } from "../../core/consolidation";
 import type { OrgUnitOutcome } from "../../app/mergeIntoWorkbook";
 import { useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
+import { RivalFigures } from "./RivalFigures";
 
 /** One unit with how its report stands; where two files stand against each other, the choice. */
 export function OrgUnitRow(props: {
   readonly orgUnit: OrgUnitOutcome;
   readonly chosen: string | null;
+  /** What its files differ in, where they stand against each other. */
+  readonly sides: SideBySide | null;
   readonly onChoose: (orgUnit: string, path: string) => void;
 }) {
   const { orgUnit, chosen } = props;
@@ -45,6 +49,7 @@ export function OrgUnitRow(props: {
             {path}
           </label>
         ))}
+        {props.sides !== null && <RivalFigures sides={props.sides} />}
       </div>
     </li>
   );

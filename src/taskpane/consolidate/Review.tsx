@@ -1,15 +1,31 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
+import type { Correction, SideBySide } from "../../core/consolidation";
 import { describeFinding } from "../../i18n";
 import { useLanguage, useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import { isInDoubt } from "../state/mergeStore";
+import { ChangesList } from "./ChangesList";
 import { FileButton } from "./DropArea";
+import { Decisions, HeldFigures } from "./HeldFigures";
 import { OrgUnitRow } from "./OrgUnitRow";
 
 export interface ReviewProps {
+  /** What the files of a unit differ in. */
+  readonly sidesOf?: (orgUnit: string) => SideBySide | null;
+  /** Where figures in doubt can be decided. */
+  readonly deciding?: {
+    readonly decided: readonly Correction[];
+    readonly onDecide: (decision: Correction) => void;
+    readonly onTakeBack: (decision: Correction) => void;
+    /** Who merges and decides, as last said on this machine. */
+    readonly by: string;
+    readonly onBy: (name: string) => void;
+    /** ISO date. */
+    readonly today: string;
+  };
   readonly preview: MergePreview;
   readonly chosen: ReadonlyMap<string, string>;
   /** An earlier summary stands in the workbook. */
@@ -26,7 +42,8 @@ export interface ReviewProps {
 
 /** What a person should see before the result is written; one button when there is nothing to see. */
 export function Review(props: ReviewProps) {
-  const { preview } = props;
+  const { preview, deciding } = props;
+  const decidable = deciding ? preview.held : [];
   const texts = useTexts();
   const language = useLanguage();
   const styles = usePaneStyles();
@@ -39,6 +56,7 @@ export function Review(props: ReviewProps) {
   const held = preview.findings.filter(
     (finding) => finding.holds && finding.place.indicator !== undefined,
   ).length;
+  const nameOf = (code: string) => preview.orgUnits.find((orgUnit) => orgUnit.code === code)?.name ?? code;
   const undecided = preview.orgUnits.filter((orgUnit) => orgUnit.status === "undecided").length;
   const shown = onlyDoubtful
     ? preview.orgUnits.filter(
@@ -80,6 +98,7 @@ export function Review(props: ReviewProps) {
                 key={orgUnit.code}
                 orgUnit={orgUnit}
                 chosen={props.chosen.get(orgUnit.code) ?? null}
+                sides={orgUnit.status === "undecided" ? (props.sidesOf?.(orgUnit.code) ?? null) : null}
                 onChoose={props.onChoose}
               />
             ))}
@@ -115,8 +134,25 @@ export function Review(props: ReviewProps) {
           </ul>
         </div>
       )}
-      {held > 0 && <p className={styles.text}>{words.heldNote(held)}</p>}
+      {held > decidable.length && <p className={styles.text}>{words.heldNote(held)}</p>}
+      {deciding && decidable.length > 0 && (
+        <HeldFigures {...deciding} held={decidable} isBusy={props.isBusy} />
+      )}
+      {deciding && deciding.decided.length > 0 && (
+        <Decisions {...deciding} nameOf={nameOf} isBusy={props.isBusy} />
+      )}
+      {preview.changes !== null && <ChangesList changes={preview.changes} />}
       {props.replaces && <p className={styles.quiet}>{words.replaces}</p>}
+      {deciding && (
+        <label className={styles.label}>
+          {texts.reviewing.by}
+          <input
+            className={styles.field}
+            value={deciding.by}
+            onChange={(event) => deciding.onBy(event.target.value)}
+          />
+        </label>
+      )}
       <div className={styles.row}>
         <Button appearance="primary" disabled={props.isBusy} onClick={props.onWrite}>
           {props.writeLabel ?? words.write}

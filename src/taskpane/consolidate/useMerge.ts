@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { joinReceived } from "../../app/joinReceived";
 import type { ReceivedFile } from "../../app/readReceived";
+import type { Correction } from "../../core/consolidation";
 import type { Plan } from "../../core/model";
 import type { PreviousSummary } from "../../core/report";
 import type { NamedBytes } from "../../ports";
@@ -9,7 +10,7 @@ import { showTime } from "../services";
 import type { PaneServices } from "../services";
 import { keepReview, readKeptReview } from "../state/keptReview";
 import type { KeptReview } from "../state/keptReview";
-import { distinctPaths, FRESH_MERGE, mergeReducer } from "../state/mergeStore";
+import { distinctPaths, FRESH_MERGE, mergeReducer, withDecision, withoutDecision } from "../state/mergeStore";
 import type { MergeState } from "../state/mergeStore";
 import { useTask } from "../state/useTask";
 import type { News } from "../state/useTask";
@@ -48,12 +49,16 @@ export function useMerge(props: {
     setKept(null);
     await keepReview(workbook, null);
   };
-  const mergeFiles = async (files: readonly ReceivedFile[], chosen: MergeState["chosen"]) => {
-    dispatch({ kind: "merging", files, chosen });
+  const mergeFiles = async (
+    files: readonly ReceivedFile[],
+    chosen: MergeState["chosen"],
+    decided: MergeState["decided"],
+  ) => {
+    dispatch({ kind: "merging", files, chosen, decided });
     const diary = { at: showTime(services.now()), by: props.by, version: services.version };
-    const input = { received: joinReceived(files), chosen, previous: summary, diary };
+    const input = { received: joinReceived(files), chosen, previous: summary, decided, diary };
     dispatch({ kind: "preview", preview: await runner.merge(plan!, input) });
-    await keepReview(workbook, { files: files.map(({ path }) => path), chosen });
+    await keepReview(workbook, { files: files.map(({ path }) => path), chosen, decided });
   };
   const attempt = (action: () => Promise<News | null | void>) =>
     task.run(async () => {
@@ -69,7 +74,9 @@ export function useMerge(props: {
   const mergeWith = (files: readonly ReceivedFile[]) =>
     mergeFiles(
       [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      merge.files.length === 0 ? (kept?.chosen ?? merge.chosen) : merge.chosen,
+      ...(merge.files.length === 0 && kept !== null
+        ? ([kept.chosen, kept.decided] as const)
+        : ([merge.chosen, merge.decided] as const)),
     );
   const read = (load: () => Promise<readonly NamedBytes[]>, expected: number) =>
     attempt(async () => {
@@ -122,7 +129,11 @@ export function useMerge(props: {
         return null;
       }),
     choose: (orgUnit: string, path: string) =>
-      void attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]]))),
+      void attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]]), merge.decided)),
+    decide: (decision: Correction) =>
+      void attempt(() => mergeFiles(merge.files, merge.chosen, withDecision(merge.decided, decision))),
+    takeBack: (decision: Correction) =>
+      void attempt(() => mergeFiles(merge.files, merge.chosen, withoutDecision(merge.decided, decision))),
     write: () =>
       void attempt(async () => {
         dispatch({ kind: "writing" });

@@ -1,3 +1,4 @@
+import type { Correction } from "../../core/consolidation";
 import type { OpenWorkbookPort } from "../../ports";
 
 /** What of a review that was not finished is kept in the workbook: names and choices. Files must be given again. */
@@ -5,6 +6,7 @@ export interface KeptReview {
   readonly files: readonly string[];
   /** Unit → path of the file that a person chose. */
   readonly chosen: ReadonlyMap<string, string>;
+  readonly decided: readonly Correction[];
 }
 
 const KEY = "thi-dua.review";
@@ -18,10 +20,11 @@ export async function readKeptReview(workbook: Workbook): Promise<KeptReview | n
   try {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== "object" || kept === null) return null;
-    const { files, chosen } = kept as { files?: unknown; chosen?: unknown };
-    if (!isTexts(files) || files.length === 0 || !Array.isArray(chosen)) return null;
+    const { files, chosen, decided } = kept as Record<string, unknown>;
+    if (!isTexts(files) || files.length === 0 || !Array.isArray(chosen) || !Array.isArray(decided))
+      return null;
     const pairs = chosen.filter((pair): pair is [string, string] => isTexts(pair) && pair.length === 2);
-    return { files, chosen: new Map(pairs) };
+    return { files, chosen: new Map(pairs), decided: decided.filter(isCorrection) };
   } catch {
     return null;
   }
@@ -29,8 +32,20 @@ export async function readKeptReview(workbook: Workbook): Promise<KeptReview | n
 
 /** Keeps a review, or with null forgets it. Nothing hangs on it: where the host refuses, it is not kept. */
 export async function keepReview(workbook: Workbook, review: KeptReview | null): Promise<void> {
-  const text = review && JSON.stringify({ files: review.files, chosen: [...review.chosen] });
+  const text = review && JSON.stringify({ ...review, chosen: [...review.chosen] });
   await workbook.writeState("setting", KEY, text).catch(() => undefined);
+}
+
+function isCorrection(value: unknown): value is Correction {
+  if (typeof value !== "object" || value === null) return false;
+  const { confirmed, isOral, decidedOn, ...texts } = value as Record<keyof Correction, unknown>;
+  const { orgUnit, place, indicator, measure, reported, basis, decidedBy } = texts;
+  return (
+    isTexts([orgUnit, place, indicator, measure, reported, basis, decidedBy]) &&
+    (typeof confirmed === "number" || typeof confirmed === "string") &&
+    (typeof decidedOn === "string" || decidedOn === null) &&
+    typeof isOral === "boolean"
+  );
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,5 +1,7 @@
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import type { ReceivedFile } from "../../app/readReceived";
+import { figureKey } from "../../core/consolidation";
+import type { Correction } from "../../core/consolidation";
 
 /** Where a merge stands. */
 export interface MergeState {
@@ -9,6 +11,8 @@ export interface MergeState {
   readonly files: readonly ReceivedFile[];
   /** Unit → path of the file that a person chose. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** What was decided of figures in doubt since the last summary. */
+  readonly decided: readonly Correction[];
   readonly preview: MergePreview | null;
 }
 
@@ -20,6 +24,7 @@ export type MergeAction =
       readonly kind: "merging";
       readonly files: readonly ReceivedFile[];
       readonly chosen: MergeState["chosen"];
+      readonly decided?: MergeState["decided"];
     }
   | { readonly kind: "preview"; readonly preview: MergePreview }
   | { readonly kind: "writing" }
@@ -33,6 +38,7 @@ export const FRESH_MERGE: MergeState = {
   progress: { done: 0, total: 0, current: "" },
   files: [],
   chosen: new Map(),
+  decided: [],
   preview: null,
 };
 
@@ -45,7 +51,13 @@ export function mergeReducer(state: MergeState, action: MergeAction): MergeState
     case "step":
       return { ...state, progress: { ...state.progress, done: action.done, current: action.current } };
     case "merging":
-      return { ...state, phase: "merging", files: action.files, chosen: action.chosen };
+      return {
+        ...state,
+        phase: "merging",
+        files: action.files,
+        chosen: action.chosen,
+        decided: action.decided ?? state.decided,
+      };
     case "preview":
       return { ...state, phase: "preview", preview: action.preview };
     case "writing":
@@ -66,6 +78,15 @@ export function isInDoubt(preview: MergePreview): boolean {
     preview.orgUnits.some((orgUnit) => orgUnit.status !== "received" || orgUnit.errors > 0) ||
     preview.findings.some((finding) => finding.holds || finding.code === "file.unit-guessed")
   );
+}
+
+/** A new decision takes the place of an earlier one on the same figure. */
+export function withDecision(decided: readonly Correction[], decision: Correction): readonly Correction[] {
+  return [...withoutDecision(decided, decision), decision];
+}
+
+export function withoutDecision(decided: readonly Correction[], decision: Correction): readonly Correction[] {
+  return decided.filter((other) => figureKey(other) !== figureKey(decision));
 }
 
 /** Names files apart that came from different folders under one name: `a.xlsx`, `a.xlsx (2)`. */

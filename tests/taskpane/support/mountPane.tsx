@@ -81,6 +81,10 @@ export interface Mounted {
   /** Waits until the page says or shows it; fails with what the page says instead. */
   until<T>(look: () => T | null | undefined | false): Promise<T>;
   click(name: string): Promise<void>;
+  /** Types into the field of this label. */
+  type(label: string, text: string): Promise<void>;
+  /** Chooses the radio button or box of this label. */
+  choose(label: string): Promise<void>;
   unmount(): void;
 }
 
@@ -95,6 +99,12 @@ export async function mount(element: ReactNode): Promise<Mounted> {
   const isShown = (node: Element) => node.closest("[hidden]") === null;
   const button = (name: string) =>
     [...place.querySelectorAll("button")].find((one) => one.textContent === name && isShown(one)) ?? null;
+  const fieldOf = <T extends HTMLElement>(label: string): T | null => {
+    const owner = [...place.querySelectorAll("label")].find(
+      (one) => one.textContent?.startsWith(label) === true && isShown(one),
+    );
+    return owner?.querySelector<T>("input, textarea, select") ?? null;
+  };
   const text = () => place.textContent ?? "";
   const until: Mounted["until"] = async (look) => {
     const end = Date.now() + LONGEST_WAIT;
@@ -110,7 +120,17 @@ export async function mount(element: ReactNode): Promise<Mounted> {
     button,
     until,
     async click(name) {
-      (await until(() => button(name))).click();
+      const isReady = (one: HTMLButtonElement | null) => one !== null && !one.disabled && one;
+      (await until(() => isReady(button(name)))).click();
+    },
+    async type(label, content) {
+      const field = await until(() => fieldOf<HTMLInputElement | HTMLTextAreaElement>(label));
+      const owner = Object.getPrototypeOf(field) as object;
+      Object.getOwnPropertyDescriptor(owner, "value")!.set!.call(field, content);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    async choose(label) {
+      (await until(() => fieldOf<HTMLInputElement>(label))).click();
     },
     unmount() {
       root.unmount();

@@ -137,16 +137,22 @@ function checkOne(
 /** The checks over several cells of one report, in the order people read them. */
 function checkReport(report: UnitReport, verdicts: readonly UnitVerdict[]): readonly Finding[] {
   const { plan, orgUnit, submission } = report;
-  return [
-    ...checkOwnRepeats(report),
-    ...checkShifts(report),
-    ...checkUnusual(report),
-    ...checkPopulation(report),
-    ...checkProgress(report, verdicts),
-    ...checkPlanRules(report),
-    ...checkLists(plan, orgUnit, submission),
-    ...checkTexts(submission),
+  const findings: Finding[] = [];
+  const asked = new Set(report.asked);
+  const checks = [
+    checkOwnRepeats,
+    checkShifts,
+    checkUnusual,
+    checkPopulation,
+    (of: UnitReport) => checkProgress(of, verdicts),
+    checkPlanRules,
   ];
+  for (const check of checks) {
+    const found = check({ ...report, asked });
+    findings.push(...found);
+    for (const finding of found) asked.add(cellKey(finding.place));
+  }
+  return [...findings, ...checkLists(plan, orgUnit, submission), ...checkTexts(submission)];
 }
 
 /** Entries about the unit itself, not those an office gives for other places. */

@@ -5,10 +5,15 @@ import type { UnitReport } from "./unitReport";
 
 export type OwnNumber = Entry & { readonly value: number };
 
-/** Figures the unit typed about itself: numbers other than zero, not in doubt. */
-export function ownNumbers(report: UnitReport, measure: Measure): readonly OwnNumber[] {
+/** Figures the unit typed about itself: numbers other than zero; those in doubt only where asked for. */
+export function ownNumbers(
+  report: UnitReport,
+  measure: Measure,
+  { withHeld = false }: { readonly withHeld?: boolean } = {},
+): readonly OwnNumber[] {
   return report.entries.filter((entry): entry is OwnNumber => {
-    if (entry.measure !== measure || entry.place !== report.orgUnit.code || entry.held) return false;
+    if (entry.measure !== measure || entry.place !== report.orgUnit.code || (entry.held && !withHeld))
+      return false;
     const indicator = report.indicators.get(entry.indicator);
     if (indicator === undefined || isComputed(indicator)) return false;
     return typeof entry.value === "number" && entry.value !== 0;

@@ -2,7 +2,7 @@ import type { Finding, FindingPlace } from "../finding";
 import { raise } from "../findingCatalogue";
 import { PUBLICITY_COUNTS } from "../model";
 import type { Indicator, Measure } from "../model";
-import { readEntryCell } from "../reading";
+import { cleanParagraphs, readEntryCell } from "../reading";
 import type { EntryDoubt, EntryNote, EntryReading } from "../reading";
 import type { ReceivedCell, Submission } from "../submission";
 import { HEADER } from "../template/vocabulary";
@@ -169,7 +169,11 @@ function noteFinding(
         ),
       ];
     case "unicodeForm":
-      return [raise("cell.unicode-form", place, name)];
+      return [
+        raise("cell.unicode-form", place, name, {
+          fix: { kind: "form", from: text, to: cleanParagraphs(text) },
+        }),
+      ];
     case "legacyFont":
       return [
         raise(

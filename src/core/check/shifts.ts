@@ -94,7 +94,7 @@ function swappedRows(report: UnitReport, measure: Measure, rows: readonly Row[])
 
 /** Rows with a figure and something known of it, in the order of the sheet. */
 function rowsOf(report: UnitReport, measure: Measure): readonly Row[] {
-  return ownNumbers(report, measure).flatMap((entry) => {
+  return ownNumbers(report, measure, { withHeld: true }).flatMap((entry) => {
     const indicator = report.indicators.get(entry.indicator)!;
     const { previous, target } = referencesOf(report.plan, indicator, entry.place);
     const references = [previous, target].filter((known): known is number => known !== null);

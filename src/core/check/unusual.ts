@@ -1,6 +1,13 @@
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
-import { assignedIndicators, isComputed, listCountOf, partCodes } from "../model";
+import {
+  assignedIndicators,
+  evaluateExpression,
+  expressionCodes,
+  isComputed,
+  listCountOf,
+  partCodes,
+} from "../model";
 import type { Indicator, Measure } from "../model";
 import { foldText } from "../reading";
 import { rowName } from "./readEntries";
@@ -10,6 +17,8 @@ import type { UnitReport } from "./unitReport";
 
 /** A figure within this share of what is known of the unit is usual for it, whatever is usual elsewhere. */
 const LIKE_KNOWN = 0.2;
+/** A rate of fewer cases moves by many points with one of them. */
+const FEWEST_CASES = 20;
 /** Percent from last year beyond which population and households are asked about (CHECKS.md). */
 const POPULATION_PERCENT = 3;
 /** First words of the names of such rows in plans, folded. */
@@ -68,9 +77,21 @@ export function isPopulation(indicator: Indicator): boolean {
 function askable(report: UnitReport, indicator: Indicator, measure: Measure): number | null {
   const codes = isComputed(indicator) ? [indicator.code, ...partCodes(indicator)] : [indicator.code];
   if (codes.some((code) => report.asked.has(cellKey(figurePlace(report, code, measure))))) return null;
+  if (isRateOfFew(report, indicator, measure)) return null;
   if (isComputed(indicator) && mixesTimes(report, partCodes(indicator), measure)) return null;
   const state = report.figures.get(indicator.code, measure);
   return state.kind === "nil" ? null : numberOf(state);
+}
+
+/** A rate whose denominator counts few things. */
+function isRateOfFew(report: UnitReport, indicator: Indicator, measure: Measure): boolean {
+  if (indicator.denominator === null) return false;
+  const parts = expressionCodes(indicator.denominator);
+  const isCount = parts.every((part) => report.indicators.get(part.code)?.valueType === "integer");
+  const total = evaluateExpression(indicator.denominator, (code, previous) =>
+    numberOf(report.figures.get(code, previous ? "previous" : measure)),
+  );
+  return isCount && total !== null && total < FEWEST_CASES;
 }
 
 function isOutside(report: UnitReport, indicator: Indicator, measure: Measure, value: number): boolean {

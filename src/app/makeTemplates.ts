@@ -2,7 +2,7 @@ import { reportingOrgUnits } from "../core/model";
 import type { OrgUnit, Plan } from "../core/model";
 import { burdenOf, unitWorkbook, unitWorkbookFileName } from "../core/template";
 import type { Burden } from "../core/template";
-import type { ProgressPort, WorkbookPort } from "../ports";
+import type { NamedBytes, ProgressPort, WorkbookPort } from "../ports";
 
 export interface MadeTemplate {
   readonly fileName: string;
@@ -31,4 +31,14 @@ export async function* makeTemplates(
     ports.progress.step(index + 1, orgUnits.length, fileName);
     yield { fileName, orgUnit, bytes };
   }
+}
+
+/** The workbook in which the office types what one unit sent as a document; its name says so too. */
+export async function makeTypedWorkbook(
+  plan: Plan,
+  orgUnit: OrgUnit,
+  workbooks: WorkbookPort,
+): Promise<NamedBytes> {
+  const name = unitWorkbookFileName(plan, orgUnit, "friendly").replace(/\.xlsx$/u, "_nhap-thay.xlsx");
+  return { path: name, bytes: await workbooks.write(unitWorkbook(plan, orgUnit, "document")) };
 }

@@ -10,9 +10,9 @@ export function samplePlanSheets(model: SampleModelName, set: SampleSet): Workbo
   return planToSpec(samplePlan({ model, set }));
 }
 
-/** The sheets of one unit's report, to be put into the open workbook. */
-export function addTemplate(plan: Plan, orgUnit: OrgUnit): WorkbookSpec {
-  return unitWorkbook(plan, orgUnit);
+/** The sheets of one unit's report, to be put into the open workbook; `typedFrom`: the office types them in. */
+export function addTemplate(plan: Plan, orgUnit: OrgUnit, typedFrom?: "document"): WorkbookSpec {
+  return unitWorkbook(plan, orgUnit, typedFrom);
 }
 
 /** Visible sheets of the workbook that the spec would replace, by name; those of ours that nobody sees do not count. */

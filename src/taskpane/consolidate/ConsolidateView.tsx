@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { compareRivals } from "../../app/compareFiles";
 import { useTexts } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
@@ -16,6 +16,10 @@ import { Review } from "./Review";
 import { UnfinishedReview } from "./UnfinishedReview";
 import { useMerge } from "./useMerge";
 
+const TypeFromDocument = lazy(() =>
+  import("./TypeFromDocument").then((module) => ({ default: module.TypeFromDocument })),
+);
+
 export interface ConsolidateViewProps {
   readonly services: PaneServices;
   readonly state: OpenState;
@@ -30,6 +34,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
   const { kind } = state;
   const plan = kind.kind === "plan" ? kind.plan : null;
   const summary = kind.kind === "plan" ? kind.summary : null;
+  const [isTyping, setTyping] = useState(false);
   const [by, setBy] = useState(() => habit("by") ?? "");
   const job = useMerge({ services, plan, summary, by, readAgain });
   if (plan === null) return <p className={styles.text}>{words.needsPlan}</p>;
@@ -44,8 +49,22 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
           <DropArea onFiles={job.readFiles} />
           <div className={styles.row}>
             <Button onClick={job.readHere}>{texts.sources.here}</Button>
+            <Button aria-expanded={isTyping} onClick={() => setTyping(!isTyping)}>
+              {texts.sources.typed}
+            </Button>
             {plan.settings.isSample && <Button onClick={job.readSample}>{texts.sample.reports}</Button>}
           </div>
+          {isTyping && (
+            <Suspense fallback={<Spinner size="tiny" />}>
+              <TypeFromDocument
+                plan={plan}
+                data={state.data}
+                services={services}
+                task={task}
+                readAgain={readAgain}
+              />
+            </Suspense>
+          )}
           <EarlierMerge
             key={job.undoable}
             services={services}

@@ -1,4 +1,4 @@
-import { makeTemplates } from "../../app/makeTemplates";
+import { makeTemplates, makeTypedWorkbook } from "../../app/makeTemplates";
 import { mergeIntoWorkbook } from "../../app/mergeIntoWorkbook";
 import type { MergeInput, MergePreview } from "../../app/mergeIntoWorkbook";
 import { readSheetsHere, sheetsOfReports } from "../../app/sheetsHere";
@@ -34,9 +34,15 @@ export async function readHere(
   return file === null ? [] : [file];
 }
 
-/** Makes the workbook of one unit, under a name that people recognise. */
-export async function makeOne(plan: Plan, code: string, workbooks: WorkbookPort): Promise<NamedBytes> {
+/** Makes the workbook of one unit, under a name that people recognise; `typed`: for the office to type into. */
+export async function makeOne(
+  plan: Plan,
+  code: string,
+  workbooks: WorkbookPort,
+  typed = false,
+): Promise<NamedBytes> {
   const orgUnits = reportingOrgUnits(plan).filter((orgUnit) => orgUnit.code === code);
+  if (typed && orgUnits[0] !== undefined) return makeTypedWorkbook(plan, orgUnits[0], workbooks);
   for await (const made of makeTemplates(plan, orgUnits, "friendly", { workbooks, progress: noProgress })) {
     return { path: made.fileName, bytes: made.bytes };
   }

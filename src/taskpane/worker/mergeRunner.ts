@@ -13,8 +13,8 @@ export interface MergeRunner {
   /** Reports of units that stand in the open workbook, under its name; empty when there are none. */
   readHere(plan: Plan, workbook: WorkbookData, name: string): Promise<readonly ReceivedFile[]>;
   merge(plan: Plan, input: MergeInput): Promise<MergePreview>;
-  /** The workbook of one unit. */
-  template(plan: Plan, orgUnit: string): Promise<NamedBytes>;
+  /** The workbook of one unit; `typed`: for the office to type into from a document. */
+  template(plan: Plan, orgUnit: string, typed?: boolean): Promise<NamedBytes>;
   /** Received workbooks to try the product with. */
   sample(plan: Plan): Promise<readonly NamedBytes[]>;
   /** Ends what is under way at once; its promise rejects with `Cancelled`. */
@@ -94,8 +94,8 @@ export function createMergeRunner(start: () => WorkerLike, fileLimit = FILE_LIMI
       if (answer.kind !== "merge") throw new Error("unexpected answer");
       return answer.preview;
     },
-    async template(plan, orgUnit) {
-      const answer = await ask(plan, WORK_LIMIT, (id) => ({ kind: "template", id, orgUnit }));
+    async template(plan, orgUnit, typed = false) {
+      const answer = await ask(plan, WORK_LIMIT, (id) => ({ kind: "template", id, orgUnit, typed }));
       if (answer.kind !== "template") throw new Error("unexpected answer");
       return answer.file;
     },

@@ -24,7 +24,11 @@ self.onmessage = async ({ data }: MessageEvent<WorkRequest>) => {
       case "merge":
         return answer({ kind: "merge", id, preview: mergeAll(plan, data.input) });
       case "template":
-        return answer({ kind: "template", id, file: await makeOne(plan, data.orgUnit, workbooks) });
+        return answer({
+          kind: "template",
+          id,
+          file: await makeOne(plan, data.orgUnit, workbooks, data.typed),
+        });
       case "sample":
         return answer({ kind: "sample", id, files: await sampleReports(plan, workbooks) });
     }

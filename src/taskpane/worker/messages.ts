@@ -13,7 +13,7 @@ export type WorkRequest =
   | { readonly kind: "here"; readonly id: number; readonly workbook: WorkbookData; readonly name: string }
   | { readonly kind: "merge"; readonly id: number; readonly input: MergeInput }
   /** The workbook of one unit, by code. */
-  | { readonly kind: "template"; readonly id: number; readonly orgUnit: string }
+  | { readonly kind: "template"; readonly id: number; readonly orgUnit: string; readonly typed: boolean }
   /** Received workbooks to try the product with. */
   | { readonly kind: "sample"; readonly id: number };
 

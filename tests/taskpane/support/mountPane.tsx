@@ -39,6 +39,10 @@ export function useBrowser(): void {
       writable: true,
     });
   }
+  // Nothing has a size here: what is not hidden is taken for visible.
+  window.Element.prototype.checkVisibility = function (this: Element) {
+    return this.closest("[hidden]") === null;
+  };
   Object.assign(globalThis, {
     requestAnimationFrame: (call: () => void) => setTimeout(call, 0),
     cancelAnimationFrame: clearTimeout,
@@ -58,7 +62,7 @@ const runnerHere: MergeRunner = {
   read: (plan, file) => readOne(plan, file, workbooks),
   readHere,
   merge: (plan, input) => Promise.resolve(mergeAll(plan, input)),
-  template: (plan, orgUnit) => makeOne(plan, orgUnit, workbooks),
+  template: (plan, orgUnit, typed) => makeOne(plan, orgUnit, workbooks, typed),
   sample: (plan) => sampleReports(plan, workbooks),
   cancel: () => undefined,
 };

@@ -1,30 +1,28 @@
 import path from "node:path";
-import { consolidateFiles } from "../../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../app/consolidateFiles";
 import {
   awardListWorkbook,
+  describeChanges,
+  keptTyped,
   passesSheet,
-  readSummary,
   receivedTable,
   summaryWorkbook,
 } from "../../core/report";
-import type { DiaryEntry, LongReceived, PreviousSummary } from "../../core/report";
+import type { DiaryEntry, LongReceived } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
 import { cliText } from "../../i18n/vi/cli";
-import { listInputs, textOutput, writeOutputs } from "../arguments";
+import { textOutput, writeOutputs } from "../arguments";
 import type { Output } from "../arguments";
 import { csvText } from "../csv";
-import { CommandError, EXIT, printFindings, requirePlan } from "../environment";
+import { CommandError, EXIT, printFindings } from "../environment";
 import type { Environment } from "../environment";
 import { consolidationJson, jsonPieces } from "../json";
-import { readInputs } from "../reading";
-import { readReceivedAt } from "../receivedAt";
+import { mergeInputs } from "../mergeInputs";
+import type { MergeOptions } from "../mergeInputs";
+import { printChanges } from "../printChanges";
 
-export interface ConsolidateOptions {
-  readonly plan?: string | undefined;
+export interface ConsolidateOptions extends MergeOptions {
   readonly out?: string | undefined;
-  readonly previous?: string | undefined;
-  readonly "received-at"?: string | undefined;
   readonly json?: string | undefined;
   readonly "award-list"?: string | undefined;
 }
@@ -35,22 +33,16 @@ export async function consolidateCommand(
   options: ConsolidateOptions,
   environment: Environment,
 ): Promise<number> {
-  const plan = await requirePlan(options.plan, environment);
   const out = options.out;
   if (out === undefined) throw new CommandError(cliText.outNeeded);
-  const receivedAt = options["received-at"];
-  const receivedOn = await readReceivedAt(receivedAt, environment);
-  const except = [options.plan, out, options.previous, receivedAt, options.json, options["award-list"]];
-  const entries = await listInputs(inputs, except, environment);
-  const received = await readInputs(plan, entries, environment);
-  const previous = await openPrevious(options.previous, out, environment);
-  const whenReceived = (file: string, orgUnit: string) => {
-    const typed = previous?.ledger.get(orgUnit);
-    return typed?.arrivedOn ?? receivedOn(file) ?? typed?.receivedOn ?? null;
-  };
-  const outcome = consolidateFiles(plan, received, whenReceived, previous);
+  const { outcome, previous, hashes } = await mergeInputs(
+    inputs,
+    options,
+    [out, options.json, options["award-list"]],
+    out,
+    environment,
+  );
   const { consolidation } = outcome;
-  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
   const csv = csvBeside(out);
   const longReceived: LongReceived = { csvName: path.basename(csv) };
   const spec = summaryWorkbook(consolidation, {
@@ -61,6 +53,7 @@ export async function consolidateCommand(
     })),
     diary: [...(previous?.diary ?? []), diaryEntry(outcome, environment)],
     keptLedger: previous?.ledger ?? new Map(),
+    ...(previous === null ? {} : { keptTotals: keptTyped(previous, consolidation, hashes).totals }),
     longReceived,
   });
   const outputs: Output[] = [
@@ -79,37 +72,13 @@ export async function consolidateCommand(
   await writeOutputs(outputs, environment);
 
   printFindings(consolidation.findings, environment);
+  if (previous !== null) printChanges(describeChanges(previous, consolidation, hashes), environment);
   printOutcome(outcome, out, environment);
   if (needsCsv) environment.print(cliText.wroteReceivedRows(csv));
   const failed =
     consolidation.findings.some((finding) => finding.severity === "error") ||
     outcome.files.some((file) => file.status === "refused");
   return failed ? EXIT.findings : EXIT.done;
-}
-
-/**
- * The last summary: the one that is named, else the one that will be replaced, so that what people typed in it is not
- * lost. A file of another kind at that place is never replaced.
- */
-async function openPrevious(
-  named: string | undefined,
-  out: string,
-  environment: Environment,
-): Promise<PreviousSummary | null> {
-  const file = named ?? ((await environment.files.exists(out)) ? out : undefined);
-  if (file === undefined) return null;
-  let bytes: Uint8Array;
-  try {
-    bytes = await environment.files.read(file);
-  } catch (cause) {
-    throw new CommandError(cliText.previousNotRead(file), { cause });
-  }
-  const read = await environment.workbooks.read({ path: file, bytes });
-  const summary = read.ok ? readSummary(read.value) : null;
-  if (summary === null) {
-    throw new CommandError(named === undefined ? cliText.notOurSummary(out) : cliText.previousNotRead(file));
-  }
-  return summary;
 }
 
 /** Where the received values go that no sheet can hold. */

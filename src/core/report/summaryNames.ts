@@ -1,6 +1,7 @@
 /** Sheets of the summary workbook (FILES.md §3). */
 export const SUMMARY_SHEET = {
   totals: "Tổng hợp",
+  charts: "Biểu đồ",
   detail: "Chi tiết theo đơn vị",
   received: "Số liệu tiếp nhận",
   ledger: "Tình hình gửi báo cáo",

@@ -1,6 +1,7 @@
 import type { Consolidation } from "../consolidation";
 import { officeStyles } from "../workbook";
 import type { WorkbookSpec } from "../workbook";
+import { chartsSheet } from "./chartsSheet";
 import { detailSheet } from "./detailSheet";
 import { diarySheet } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
@@ -39,10 +40,12 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
   const layout =
     long && passesSheet(consolidation, long) ? withoutReceivedRows(laidOut, consolidation) : laidOut;
   const { settings } = consolidation.plan;
+  const charts = chartsSheet(consolidation, layout);
   return {
     title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
     sheets: [
       totalsSheet(consolidation, layout, extras.keptTotals),
+      ...(charts === null ? [] : [charts]),
       detailSheet(consolidation, layout),
       long
         ? longReceivedSheet(consolidation, extras.hashes, long)

@@ -197,5 +197,7 @@ export interface ChartSpec {
   readonly position: CellRange;
   readonly valueAxisTitle?: string;
   readonly categoryAxisTitle?: string;
+  /** Where the scale begins; bars are only true to each other from 0. Left out, the program chooses. */
+  readonly valueAxisMinimum?: number;
   readonly legend?: "bottom" | "right" | "none";
 }

@@ -2,7 +2,7 @@ import { awardGroupRows } from "../../../src/core/report/awardGroups";
 import { aPlan, aSubmission } from "../../support/builders";
 import { commendation } from "../province/support";
 
-it("[RPT-20] counts commended rows by form, kind and group; proposals and unwritten groups apart", () => {
+it("[RPT-30] counts commended rows by form, kind and group; proposals and unwritten groups apart", () => {
   const submission = aSubmission(aPlan().build(), "X1")
     .with({
       commendations: [

@@ -54,6 +54,8 @@ export function addChart(
     if (spec.kind === "line") series.format.line.color = color;
     else series.format.fill.setSolidColor(color);
   }
+  // Lying bars begin at the top, as the rows they show.
+  if (spec.kind === "barClustered") chart.axes.categoryAxis.reversePlotOrder = true;
   if (spec.title === "") chart.title.visible = false;
   else chart.title.text = spec.title;
   chart.legend.visible = spec.legend !== undefined && spec.legend !== "none";
@@ -61,6 +63,7 @@ export function addChart(
   if (spec.legend === "right") chart.legend.position = "Right";
   if (spec.categoryAxisTitle) chart.axes.categoryAxis.title.text = spec.categoryAxisTitle;
   if (spec.valueAxisTitle) chart.axes.valueAxis.title.text = spec.valueAxisTitle;
+  if (spec.valueAxisMinimum !== undefined) chart.axes.valueAxis.minimum = spec.valueAxisMinimum;
   const { firstRow, firstColumn, lastRow, lastColumn } = spec.position;
   chart.setPosition(toAddress(firstRow, firstColumn), toAddress(lastRow, lastColumn));
 }

@@ -118,8 +118,14 @@ function lineXml(
 
 function axesXml(chart: ChartSpec): string {
   const lies = chart.kind === "barClustered";
+  // Lying bars begin at the top, as the rows they show; the scale stays below.
+  const downward = (id: number) => (lies && id === CATEGORY_AXIS ? "maxMin" : "minMax");
+  const least = (id: number) =>
+    id === VALUE_AXIS && chart.valueAxisMinimum !== undefined
+      ? `<c:min val="${chart.valueAxisMinimum}"/>`
+      : "";
   const common = (id: number, position: string, lines: string, title: string | undefined) =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${downward(id)}"/>${least(id)}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${position}"/>${lines}${title ? titleXml(title, TEXT_SIZE) : ""}` +
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/>' +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
@@ -131,7 +137,7 @@ function axesXml(chart: ChartSpec): string {
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>` +
     '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
     `<c:valAx>${common(VALUE_AXIS, lies ? "b" : "l", lines, chart.valueAxisTitle)}` +
-    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lies ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 

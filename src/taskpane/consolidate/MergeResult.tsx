@@ -3,6 +3,7 @@ import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import { SUMMARY_SHEET } from "../../core/report";
 import { useTexts } from "../paneLanguage";
 import { ProgressChart } from "./ProgressChart";
+import { useSaid } from "../parts/Said";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
@@ -23,17 +24,14 @@ export function MergeResult(props: {
   const styles = usePaneStyles();
   const words = texts.consolidate;
   const missing = preview.orgUnits.filter((orgUnit) => orgUnit.status !== "received");
+  const all = preview.orgUnits.length;
+  const outcome = words.done(all - missing.length, all, preview.isProvisional);
+  useSaid(outcome);
   return (
     <section className={styles.stack} aria-label={words.sheets}>
       <div style={{ display: "flex", gap: 6 }}>
         <SeverityIcon kind={preview.isProvisional ? "warning" : "done"} />
-        <strong>
-          {words.done(
-            preview.orgUnits.length - missing.length,
-            preview.orgUnits.length,
-            preview.isProvisional,
-          )}
-        </strong>
+        <strong>{outcome}</strong>
       </div>
       {missing.length > 0 && (
         <div className={styles.tight}>

@@ -4,6 +4,7 @@ import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import type { Correction, SideBySide } from "../../core/consolidation";
 import { describeFinding } from "../../i18n";
 import { useLanguage, useTexts } from "../paneLanguage";
+import { useSaid } from "../parts/Said";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import { isInDoubt } from "../state/mergeStore";
@@ -69,13 +70,11 @@ export function Review(props: ReviewProps) {
     );
     return finding === undefined ? "" : describeFinding(finding, language.findings);
   };
+  const outcome = (doubt ? words.received : words.inOrder)(received, preview.orgUnits.length);
+  useSaid(outcome);
   return (
     <section className={styles.stack} aria-label={words.review}>
-      <p className={mergeClasses(styles.text, styles.strong)} aria-live="polite">
-        {doubt
-          ? words.received(received, preview.orgUnits.length)
-          : words.inOrder(received, preview.orgUnits.length)}
-      </p>
+      <p className={mergeClasses(styles.text, styles.strong)}>{outcome}</p>
       {doubt && <h2 className={styles.heading}>{words.review}</h2>}
       {undecided > 0 && <p className={styles.text}>{words.undecidedNote}</p>}
       {doubt && (

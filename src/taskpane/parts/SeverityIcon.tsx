@@ -23,15 +23,12 @@ const SHAPES: Readonly<Record<Severity | "done", readonly [string, string]>> = {
 /** A shape of its own for each severity, so that colour never stands alone; its word stands beside it. */
 export function SeverityIcon({ kind }: { readonly kind: Severity | "done" }) {
   const [path, color] = SHAPES[kind];
+  // The colour stands around the picture: high contrast replaces it there, and the picture takes what it finds.
   return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      style={{ flexShrink: 0, marginTop: 2 }}
-    >
-      <path d={path} fill={color} fillRule="evenodd" />
-    </svg>
+    <span style={{ color, display: "inline-flex", flexShrink: 0, marginTop: 2 }}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} fill="currentColor" fillRule="evenodd" />
+      </svg>
+    </span>
   );
 }

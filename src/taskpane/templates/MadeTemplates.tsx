@@ -2,6 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Plan } from "../../core/model";
 import type { NamedBytes } from "../../ports";
 import { useTexts } from "../paneLanguage";
+import { useSaid } from "../parts/Said";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
 import type { useTask } from "../state/useTask";
@@ -30,8 +31,9 @@ export function MadeTemplates(props: {
       await services.workbook.deliver({ fileName: file.path, bytes: file.bytes });
       return { intent: "success", text: words.openedPlan(file.path) };
     });
+  useSaid(words.made(files.length));
   return (
-    <div className={styles.tight} aria-live="polite">
+    <div className={styles.tight}>
       <strong>{words.made(files.length)}</strong>
       {ways.includes("download") ? (
         <div>

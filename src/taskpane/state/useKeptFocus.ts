@@ -1,0 +1,98 @@
+import { useEffect } from "react";
+import type { RefObject } from "react";
+
+/** Where something with the focus stood: each ancestor up to the root, with the place of the next one in it. */
+type Path = readonly { readonly ancestor: HTMLElement; readonly index: number }[];
+
+interface Kept {
+  readonly element: HTMLElement;
+  readonly path: Path;
+}
+
+const FOCUSABLE = "button, a[href], input:not([type=file]), select, textarea, summary, [tabindex='0']";
+
+/**
+ * Keeps the focus in the pane when what had it goes: a card whose finding is gone, a button that gave way to another,
+ * a closed panel. It moves to what took the place, else to the nearest thing around it; a button that was only busy
+ * gets it back. A person who clicks elsewhere loses the focus as everywhere.
+ */
+export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const top = root.current;
+    if (top === null) return;
+    let kept: Kept | null = null;
+    const mend = (): void => {
+      if (kept === null || hasFocus(top)) return;
+      const { element, path } = kept;
+      if (element.isConnected && element.checkVisibility()) {
+        // A disabled button waits; one that can be pressed again takes the focus back.
+        if (!element.matches(":disabled")) element.focus();
+        return;
+      }
+      successor(path)?.focus();
+    };
+    const onFocusIn = (event: FocusEvent): void => {
+      if (event.target instanceof HTMLElement)
+        kept = { element: event.target, path: pathTo(top, event.target) };
+    };
+    const onPointerDown = (event: PointerEvent): void => {
+      // A click beside everything gives the focus up on purpose.
+      if (!(event.target as Element).closest(FOCUSABLE)) kept = null;
+    };
+    const observer = new MutationObserver(() => requestAnimationFrame(mend));
+    observer.observe(top, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });
+    top.addEventListener("focusin", onFocusIn);
+    top.addEventListener("pointerdown", onPointerDown);
+    return () => {
+      observer.disconnect();
+      top.removeEventListener("focusin", onFocusIn);
+      top.removeEventListener("pointerdown", onPointerDown);
+    };
+  }, [root]);
+}
+
+function hasFocus(top: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && top.contains(activeElement);
+}
+
+function pathTo(top: HTMLElement, element: HTMLElement): Path {
+  const path: { ancestor: HTMLElement; index: number }[] = [];
+  let child = element;
+  while (child !== top && child.parentElement !== null) {
+    const ancestor: HTMLElement = child.parentElement;
+    path.push({ ancestor, index: [...ancestor.children].indexOf(child) });
+    child = ancestor;
+  }
+  return path;
+}
+
+/** What stands where the lost element stood, else near it; at last the view itself. */
+function successor(path: Path): HTMLElement | null {
+  for (const { ancestor, index } of path) {
+    if (!ancestor.isConnected || !ancestor.checkVisibility()) continue;
+    const places = [...ancestor.children];
+    const near = [...places.slice(index), ...places.slice(0, index).reverse()];
+    for (const place of near) {
+      const found = firstFocusable(place);
+      if (found !== null) return found;
+    }
+    if (ancestor.getAttribute("role") !== "tabpanel") continue;
+    ancestor.tabIndex = -1;
+    return ancestor;
+  }
+  return null;
+}
+
+function firstFocusable(place: Element): HTMLElement | null {
+  const all = [place, ...place.querySelectorAll(FOCUSABLE)];
+  return (
+    all.find(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement &&
+        element.matches(FOCUSABLE) &&
+        !element.matches(":disabled, [data-tabster-dummy]") &&
+        element.checkVisibility(),
+    ) ?? null
+  );
+}

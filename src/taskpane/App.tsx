@@ -15,10 +15,12 @@ import { ContextLine } from "./ContextLine";
 import { LanguageContext } from "./paneLanguage";
 import type { PaneLanguage } from "./paneLanguage";
 import { hostErrorText } from "./parts/hostErrorText";
+import { Said, SaidContext } from "./parts/Said";
 import { usePaneStyles } from "./parts/usePaneStyles";
 import { PaneMenu } from "./PaneMenu";
 import type { MenuPanel } from "./PaneMenu";
 import type { PaneServices } from "./services";
+import { useKeptFocus } from "./state/useKeptFocus";
 import { useOpenWorkbook } from "./state/useOpenWorkbook";
 
 const ConsolidateView = lazy(() =>
@@ -48,6 +50,9 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
   const { reading, readAgain } = useOpenWorkbook(services.workbook);
   const [tab, setTab] = useState<PaneTab | null>(asked ?? null);
   const [panel, setPanel] = useState<MenuPanel | null>(null);
+  const [said, setSaid] = useState("");
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   const opened = useRef<ReadonlySet<PaneTab>>(new Set());
   const state = reading.status === "read" ? reading.state : null;
   const shown = tab ?? (state === null ? null : openingTab(state.kind));
@@ -63,7 +68,12 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
   return (
     <LanguageContext.Provider value={language}>
       <FluentProvider theme={theme} lang={code} style={{ minHeight: "100vh" }}>
-        <div style={{ padding: "10px 12px 16px", boxSizing: "border-box" }} className={styles.stack}>
+        <div
+          ref={frame}
+          style={{ padding: "10px 12px 16px", boxSizing: "border-box" }}
+          className={styles.stack}
+        >
+          <Said text={said} />
           <header>
             <PaneMenu onLanguage={() => onLanguage(code === "vi" ? "en" : "vi")} onPanel={setPanel} />
             {state && <ContextLine kind={state.kind} now={services.now()} />}
@@ -96,35 +106,37 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
               <Button onClick={() => void readAgain()}>{texts.retry}</Button>
             </div>
           )}
-          <main>
-            {state &&
-              TABS.filter((value) => opened.current.has(value)).map((value) => (
-                <div
-                  key={value}
-                  id={`view-${value}`}
-                  role="tabpanel"
-                  aria-labelledby={`tab-${value}`}
-                  hidden={value !== shown || panel !== null}
-                >
-                  <Suspense fallback={<Spinner size="small" />}>
-                    {value === "check" && (
-                      <CheckView services={services} state={state} readAgain={readAgain} />
-                    )}
-                    {value === "consolidate" && (
-                      <ConsolidateView services={services} state={state} readAgain={readAgain} />
-                    )}
-                    {value === "templates" && (
-                      <TemplatesView
-                        services={services}
-                        state={state}
-                        readAgain={readAgain}
-                        onConsolidate={() => setTab("consolidate")}
-                      />
-                    )}
-                  </Suspense>
-                </div>
-              ))}
-          </main>
+          <SaidContext.Provider value={setSaid}>
+            <main>
+              {state &&
+                TABS.filter((value) => opened.current.has(value)).map((value) => (
+                  <div
+                    key={value}
+                    id={`view-${value}`}
+                    role="tabpanel"
+                    aria-labelledby={`tab-${value}`}
+                    hidden={value !== shown || panel !== null}
+                  >
+                    <Suspense fallback={<Spinner size="small" />}>
+                      {value === "check" && (
+                        <CheckView services={services} state={state} readAgain={readAgain} />
+                      )}
+                      {value === "consolidate" && (
+                        <ConsolidateView services={services} state={state} readAgain={readAgain} />
+                      )}
+                      {value === "templates" && (
+                        <TemplatesView
+                          services={services}
+                          state={state}
+                          readAgain={readAgain}
+                          onConsolidate={() => setTab("consolidate")}
+                        />
+                      )}
+                    </Suspense>
+                  </div>
+                ))}
+            </main>
+          </SaidContext.Provider>
         </div>
       </FluentProvider>
     </LanguageContext.Provider>

@@ -37,6 +37,24 @@ const commands = {
     if (isStale("dist/host.js")) buildOnly("host");
     return node([path.join(root, "dist/host.js"), ...args]);
   },
+  // Does the guide's steps in the real pane and keeps their pictures.
+  guide: () => {
+    process.env.GUIDE_PICTURES = path.join(root, "docs/help/pictures");
+    return node([bin("jest/bin/jest.js"), "tests/guide", "-t", "GUI-01", ...args]);
+  },
+  // Against other programs, on the files of several writers; --files 30 for a quick look.
+  bench: () => {
+    build();
+    const runner = path.join(root, "tests/bench/runTypeScript.mjs");
+    return node([runner, path.join(root, "tests/bench/main.ts"), ...args]);
+  },
+  // Many random cases by a seed that is printed: FUZZ_SEED repeats a run, FUZZ_RUNS says how many cases of each kind.
+  fuzz: () => {
+    process.env.FUZZ_SEED ??= String(Date.now() % 2 ** 31);
+    process.env.FUZZ_RUNS ??= "2000";
+    console.error(`FUZZ_SEED=${process.env.FUZZ_SEED} FUZZ_RUNS=${process.env.FUZZ_RUNS}`);
+    return node([bin("jest/bin/jest.js"), "tests/fuzz", ...args]);
+  },
   test: () => node([bin("jest/bin/jest.js"), ...args]),
 };
 

@@ -3,10 +3,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTexts } from "./paneLanguage";
 import { usePaneStyles } from "./parts/usePaneStyles";
 
-export type MenuPanel = "help" | "about";
+export type MenuPanel = "help" | "sample" | "about";
 
 /**
- * The overflow menu: help, language, about. It opens in the flow of the page: a floating one would cost a tenth of the
+ * The overflow menu: help, language, the sample, about. It opens in the flow of the page: a floating one would cost a tenth of the
  * first load and hide what stands below it on a narrow pane.
  */
 export function PaneMenu(props: {
@@ -65,6 +65,9 @@ export function PaneMenu(props: {
           </Button>
           <Button size="small" onClick={choose(props.onLanguage)}>
             {texts.menu.language}
+          </Button>
+          <Button size="small" onClick={choose(() => props.onPanel("sample"))}>
+            {texts.menu.sample}
           </Button>
           <Button size="small" onClick={choose(() => props.onPanel("about"))}>
             {texts.menu.about}

@@ -216,6 +216,7 @@ export const englishPane: PaneTexts = {
     preparing: "Preparing the sample…",
     ready: "The sample plan is in this workbook. Next: merge the sample reports.",
     reports: "Use sample reports",
+    begin: "Begin",
     notEmpty: "This workbook is not empty. Open an empty one to try.",
   },
 

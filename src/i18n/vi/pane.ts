@@ -223,6 +223,7 @@ export const vietnamesePane = {
     preparing: "Đang chuẩn bị số liệu mẫu…",
     ready: "Đã ghi kế hoạch mẫu vào tệp này. Tiếp theo: tổng hợp các báo cáo mẫu.",
     reports: "Dùng báo cáo mẫu",
+    begin: "Bắt đầu",
     notEmpty: "Tệp này đã có nội dung. Mở một tệp trống để dùng thử.",
   },
 

@@ -43,9 +43,13 @@ export function useBrowser(): void {
   window.Element.prototype.checkVisibility = function (this: Element) {
     return this.closest("[hidden]") === null;
   };
-  Object.assign(globalThis, {
+  const frames = {
     requestAnimationFrame: (call: () => void) => setTimeout(call, 0),
     cancelAnimationFrame: clearTimeout,
+  };
+  Object.assign(window, frames);
+  Object.assign(globalThis, {
+    ...frames,
     ResizeObserver: class {
       observe() {}
       unobserve() {}
@@ -101,8 +105,10 @@ export async function mount(element: ReactNode): Promise<Mounted> {
   const root = createRoot(place);
   root.render(element);
   const isShown = (node: Element) => node.closest("[hidden]") === null;
+  const isNamed = (one: Element, name: string) =>
+    one.textContent === name || one.getAttribute("aria-label") === name;
   const button = (name: string) =>
-    [...place.querySelectorAll("button")].find((one) => one.textContent === name && isShown(one)) ?? null;
+    [...place.querySelectorAll("button")].find((one) => isNamed(one, name) && isShown(one)) ?? null;
   const fieldOf = <T extends HTMLElement>(label: string): T | null => {
     const owner = [...place.querySelectorAll("label")].find(
       (one) => one.textContent?.startsWith(label) === true && isShown(one),

@@ -11,8 +11,8 @@ export interface Reminder {
 }
 
 /**
- * Reminders for units that have sent nothing, and for those whose signed document has not come though their data file
- * has, one text each, in the plan's order. What the ledger says of a document counts as well as the cover of the file.
+ * Reminders for units that have sent nothing, and for those of whose two receipts (data file, signed document) one has
+ * not come, one text each, in the plan's order. What the ledger says of a document counts as well as the cover of the file.
  * A unit whose files wait for a person's choice is not reminded: the report is here.
  */
 export function makeReminders(
@@ -27,8 +27,9 @@ export function makeReminders(
       (submission?.cover.documentNumber ?? null) !== null ||
       (typed?.arrivedOn ?? null) !== null ||
       (typed?.documentNumber ?? "") !== "";
-    if (status === "undecided" || hasDocument) return [];
-    const kind: ReminderKind = status === "missing" ? "report" : "document";
+    const isMissing = status === "missing";
+    if (status === "undecided" || (hasDocument && !isMissing)) return [];
+    const kind: ReminderKind = !isMissing ? "document" : hasDocument ? "data" : "report";
     const text = reminderText(consolidation.plan, orgUnit, kind, today);
     return [{ orgUnit: orgUnit.code, name: orgUnit.name, kind, text }];
   });

@@ -119,7 +119,7 @@ it("reminders speak to each missing unit by itself, and to no other", async () =
   expect(run.status).toBe(0);
   const texts = run.output.split("\n\n---\n\n");
   const missing = texts.filter((text) => text.includes("chưa nhận được báo cáo"));
-  // One unit of the sample has sent nothing, the file of another is its neighbour's and cannot be counted.
+  // One unit of the sample has sent nothing, the file of another was cut short on its way.
   expect(missing.map((text) => text.split("\n")[0])).toEqual([
     "Kính gửi: UBND xã Vĩnh An",
     "Kính gửi: UBND xã Tây Phú",

@@ -30,8 +30,8 @@ export function ledgerSheet(
   sheet.height(header, 50);
   consolidation.orgUnits.forEach((status, index) => {
     const row = header + 1 + index;
-    const cover = status.submission?.cover;
     const typed = kept.get(status.orgUnit.code);
+    const document = documentOf(status, typed);
     const compared = typed?.compared || (status.status === "received" ? "Chưa đối chiếu" : null);
     const undecided = status.status === "undecided" ? "Có hai tệp khác nhau, chưa chọn" : null;
     const receivedOn = typed?.arrivedOn ? typed.receivedOn : status.receivedOn;
@@ -41,12 +41,12 @@ export function ledgerSheet(
       status.orgUnit.name,
       receivedOn === null ? null : showDate(receivedOn),
       channelOf(typed?.channel, status.submission),
-      cover?.sendNumber ?? null,
-      cover?.documentNumber ?? null,
-      cover?.documentDate ? showDate(cover.documentDate) : null,
+      document.sendNumber,
+      document.number,
+      document.date === null ? null : showDate(document.date),
       typed?.arrivedOn ? showDate(typed.arrivedOn) : null,
-      cover?.signer ?? null,
-      punctuality(status, settings.deadlineBefore),
+      document.signer,
+      punctuality(status, typed?.arrivedOn ?? null, settings.deadlineBefore),
       compared,
       status.errors,
       status.warnings,
@@ -73,11 +73,40 @@ export function ledgerSheet(
   });
 }
 
-/** Judged on the date of receipt; the words of FILES.md §3. */
-function punctuality(status: OrgUnitStatus, deadlineBefore: string): string {
-  if (status.status === "missing") return "Chưa gửi";
-  if (status.receivedOn === null) return "Chưa xác định ngày nhận";
-  if (!status.late) return "Đúng hạn";
-  const days = (Date.parse(status.receivedOn) - Date.parse(deadlineBefore)) / 86_400_000 + 1;
+interface SignedDocument {
+  readonly sendNumber: number | null;
+  readonly number: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly signer: string | null;
+}
+
+/**
+ * The signed document, from the cover of the report and from what was typed into the ledger. Of one and the same sending
+ * what was typed speaks, being of the paper itself; the cover of a later sending speaks before what was typed earlier.
+ */
+function documentOf(status: OrgUnitStatus, typed: KeptLedgerRow | undefined): SignedDocument {
+  const cover = status.submission?.cover;
+  const isSameSending = cover === undefined || cover.sendNumber === typed?.sendNumber;
+  const pick = <T>(ofCover: T | null | undefined, ofLedger: T | null | undefined): T | null =>
+    (isSameSending ? (ofLedger ?? ofCover) : (ofCover ?? ofLedger)) ?? null;
+  return {
+    sendNumber: cover?.sendNumber ?? typed?.sendNumber ?? null,
+    number: pick(cover?.documentNumber, typed?.documentNumber || null),
+    date: pick(cover?.documentDate, typed?.documentDate),
+    signer: pick(cover?.signer, typed?.signer || null),
+  };
+}
+
+/**
+ * Judged on the arrival of the signed document, else on that of the data file; the words of FILES.md §3. Days of the
+ * calendar are compared as such, whatever the clock of the machine.
+ */
+function punctuality(status: OrgUnitStatus, arrivedOn: string | null, deadlineBefore: string): string {
+  if (status.status === "missing" && arrivedOn === null) return "Chưa gửi";
+  const day = arrivedOn ?? status.receivedOn;
+  if (day === null) return "Chưa xác định ngày nhận";
+  if (day < deadlineBefore) return "Đúng hạn";
+  const days = (Date.parse(day) - Date.parse(deadlineBefore)) / 86_400_000 + 1;
   return `Quá hạn ${days} ngày`;
 }

@@ -30,6 +30,8 @@ export interface KeptLedgerRow {
   readonly documentNumber: string;
   readonly documentDate: string | null;
   readonly signer: string;
+  /** `Lần gửi`, null when blank. */
+  readonly sendNumber: number | null;
   readonly compared: string;
   readonly remindedOn: string;
   readonly note: string;
@@ -67,6 +69,7 @@ function readLedger(sheet: SheetData, workbook: WorkbookData): ReadonlyMap<strin
       documentNumber: textOf(row("Văn bản chính thức: số, ký hiệu")),
       documentDate: dateOf(row("Ngày văn bản"), workbook),
       signer: textOf(row("Người ký")),
+      sendNumber: Number(textOf(row("Lần gửi"))) || null,
       compared: textOf(row("Số liệu khớp văn bản ký")),
       remindedOn: textOf(row("Đã đôn đốc ngày")),
       note: textOf(row("Ghi chú")),

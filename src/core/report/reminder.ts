@@ -6,7 +6,20 @@ export type ReminderKind =
   /** Nothing has come. */
   | "report"
   /** The data file is here, the signed document is not. */
-  | "document";
+  | "document"
+  /** The signed document is here, the data file is not. */
+  | "data";
+
+const NOT_HERE: Readonly<Record<ReminderKind, string>> = {
+  report: "chưa nhận được báo cáo của quý đơn vị",
+  document: "đã nhận tệp số liệu, chưa nhận được văn bản ký của quý đơn vị",
+  data: "đã nhận văn bản ký, chưa nhận được tệp số liệu của quý đơn vị",
+};
+const WANTED: Readonly<Record<ReminderKind, string>> = {
+  report: "báo cáo (văn bản ký và tệp Excel theo biểu mẫu)",
+  document: "văn bản ký",
+  data: "tệp Excel theo biểu mẫu",
+};
 
 /**
  * The text of a reminder to one unit, in the wording of an office letter; Vietnamese whatever the language of the pane.
@@ -21,11 +34,7 @@ export function reminderText(plan: Plan, orgUnit: OrgUnit, kind: ReminderKind, t
       : `Thực hiện ${basis.replace(/^(?:Căn cứ|Thực hiện)\s+/iu, "")}`;
   const limit = `trước ngày ${showDate(settings.deadlineBefore)}`;
   const isOver = today >= settings.deadlineBefore;
-  const what =
-    kind === "report"
-      ? "chưa nhận được báo cáo của quý đơn vị"
-      : "đã nhận tệp số liệu, chưa nhận được văn bản ký của quý đơn vị";
-  const wanted = kind === "report" ? "báo cáo (văn bản ký và tệp Excel theo biểu mẫu)" : "văn bản ký";
+  const wanted = WANTED[kind];
   const request = isOver
     ? `Thời hạn gửi là ${limit}. Đề nghị quý đơn vị sớm gửi ${wanted} để kịp tổng hợp.`
     : `Đề nghị gửi ${wanted} ${limit}.`;
@@ -33,7 +42,7 @@ export function reminderText(plan: Plan, orgUnit: OrgUnit, kind: ReminderKind, t
   return [
     `Kính gửi: ${orgUnit.name}`,
     "",
-    `${opening}, đến ngày ${showDate(today)} ${settings.receivingOffice} ${what}. ${request} ` +
+    `${opening}, đến ngày ${showDate(today)} ${settings.receivingOffice} ${NOT_HERE[kind]}. ${request} ` +
       "Trường hợp đã gửi, đề nghị thông tin số, ngày văn bản để đối chiếu." +
       (contact === "" ? "" : ` Đầu mối: ${contact.replace(/\.$/u, "")}.`),
   ].join("\n");

@@ -21,32 +21,38 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const top = root.current;
     if (top === null) return;
     let kept: Kept | null = null;
+    // A person with the mouse does not look for the focus: nothing scrolls away under the pointer.
+    let preventScroll = false;
     const mend = (): void => {
       if (kept === null || hasFocus(top)) return;
       const { element, path } = kept;
       if (element.isConnected && element.checkVisibility()) {
         // A disabled button waits; one that can be pressed again takes the focus back.
-        if (!element.matches(":disabled")) element.focus();
+        if (!element.matches(":disabled")) element.focus({ preventScroll });
         return;
       }
-      successor(path)?.focus();
+      successor(path)?.focus({ preventScroll });
     };
     const onFocusIn = (event: FocusEvent): void => {
       if (event.target instanceof HTMLElement)
         kept = { element: event.target, path: pathTo(top, event.target) };
     };
+    const onKeyDown = (): void => void (preventScroll = false);
     const onPointerDown = (event: PointerEvent): void => {
+      preventScroll = true;
       // A click beside everything gives the focus up on purpose.
       if (!(event.target as Element).closest(FOCUSABLE)) kept = null;
     };
     const observer = new MutationObserver(() => requestAnimationFrame(mend));
     observer.observe(top, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });
     top.addEventListener("focusin", onFocusIn);
-    top.addEventListener("pointerdown", onPointerDown);
+    top.addEventListener("keydown", onKeyDown, true);
+    top.addEventListener("pointerdown", onPointerDown, true);
     return () => {
       observer.disconnect();
       top.removeEventListener("focusin", onFocusIn);
-      top.removeEventListener("pointerdown", onPointerDown);
+      top.removeEventListener("keydown", onKeyDown, true);
+      top.removeEventListener("pointerdown", onPointerDown, true);
     };
   }, [root]);
 }

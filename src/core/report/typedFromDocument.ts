@@ -2,7 +2,6 @@ import { showDate } from "../model";
 import { foldText } from "../reading";
 import type { Submission } from "../submission";
 import { TYPED_FROM_DOCUMENT } from "../template/vocabulary";
-import type { EarlierFigure } from "./readReceivedRows";
 
 /** `Kênh nhận` of a unit whose document the office typed in. */
 export const TYPED_CHANNEL = "Văn bản (nhập thay)";
@@ -17,7 +16,11 @@ export function typedBasis(submission: Submission | undefined): string | null {
 }
 
 /** Whether the grounds of a row only say that it was typed in. A decision has someone who took it, or a day. */
-export function isTypedOnly(figure: Pick<EarlierFigure, "basis" | "decidedBy" | "decidedOn">): boolean {
+export function isTypedOnly(figure: {
+  readonly basis: string;
+  readonly decidedBy: string;
+  readonly decidedOn: string | null;
+}): boolean {
   return (
     figure.decidedBy === "" &&
     figure.decidedOn === null &&

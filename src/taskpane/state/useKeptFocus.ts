@@ -26,7 +26,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const mend = (): void => {
       if (kept === null || hasFocus(top)) return;
       const { element, path } = kept;
-      if (element.isConnected && element.checkVisibility()) {
+      if (isShown(element)) {
         // A disabled button waits; one that can be pressed again takes the focus back.
         if (!element.matches(":disabled")) element.focus({ preventScroll });
         return;
@@ -76,7 +76,7 @@ function pathTo(top: HTMLElement, element: HTMLElement): Path {
 /** What stands where the lost element stood, else near it; at last the view itself. */
 function successor(path: Path): HTMLElement | null {
   for (const { ancestor, index } of path) {
-    if (!ancestor.isConnected || !ancestor.checkVisibility()) continue;
+    if (!isShown(ancestor)) continue;
     const places = [...ancestor.children];
     const near = [...places.slice(index), ...places.slice(0, index).reverse()];
     for (const place of near) {
@@ -98,7 +98,12 @@ function firstFocusable(place: Element): HTMLElement | null {
         element instanceof HTMLElement &&
         element.matches(FOCUSABLE) &&
         !element.matches(":disabled, [data-tabster-dummy]") &&
-        element.checkVisibility(),
+        isShown(element),
     ) ?? null
   );
+}
+
+/** Laid out somewhere; what is hidden or gone has no place on the page. */
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
 }

@@ -79,6 +79,8 @@ export interface CellsRestorePoint {
     readonly address: string;
     readonly formulas: readonly (readonly (string | number | boolean)[])[];
     readonly numberFormats: readonly (readonly string[])[];
+    /** The change left the number formats as they were. */
+    readonly keepsFormats?: true;
   }[];
 }
 

@@ -33,7 +33,10 @@ export async function writeValues(
           .load("formulas,values,valueTypes,numberFormat"),
       );
       await context.sync();
-      cells = blocks.map(({ sheet, address }, index) => overwritten(sheet, address, ranges[index]!));
+      cells = blocks.map((block, index) => {
+        const own = overwritten(block.sheet, block.address, ranges[index]!);
+        return mayChangeFormats(block, own.numberFormats) ? own : { ...own, keepsFormats: true };
+      });
       await takeSteps(context, [
         eventsOff,
         ...blocks.flatMap((block, index) => blockSteps(block, cells![index]!.numberFormats)),
@@ -51,32 +54,53 @@ export async function writeValues(
   }
 }
 
-/** Puts formulas, values and number formats back. */
+/**
+ * Puts formulas, values and number formats back. Formats that the change left alone are left alone here too: on a
+ * protected sheet a person may type into a cell whose format no one may change.
+ */
 export async function putCellsBack(host: ExcelHost, { cells }: CellsRestorePoint): Promise<void> {
   await runInExcel(host, (context) =>
     takeSteps(context, [
       eventsOff,
-      ...cells.flatMap(({ sheet, address, formulas, numberFormats }) => {
+      ...cells.flatMap(({ sheet, address, formulas, numberFormats, keepsFormats }) => {
         const asInput = formulas.map((row) => [...row]);
-        return [
-          onRange(
-            sheet,
-            address,
-            (range) => (range.numberFormat = before(formulas, numberFormats)),
-            asInput.length * 20,
-          ),
-          onRange(sheet, address, (range) => (range.formulas = asInput), JSON.stringify(asInput).length),
-          onRange(
-            sheet,
-            address,
-            (range) => (range.numberFormat = numberFormats.map((row) => [...row])),
-            asInput.length * 20,
-          ),
-        ];
+        const first = before(formulas, numberFormats);
+        const putFormulas = onRange(
+          sheet,
+          address,
+          (range) => (range.formulas = asInput),
+          JSON.stringify(asInput).length,
+        );
+        // A formula may bring a format with it.
+        const hasFormulas = formulas.some((row) => row.some(isFormula));
+        if (keepsFormats && !hasFormulas && isSame(first, numberFormats)) return [putFormulas];
+        const setFormats = (formats: string[][]) =>
+          onRange(sheet, address, (range) => (range.numberFormat = formats), asInput.length * 20);
+        return [setFormats(first), putFormulas, setFormats(numberFormats.map((row) => [...row]))];
       }),
       eventsOn,
     ]),
   );
+}
+
+/** A number in a cell of text format makes it a number; a text that begins like a number or a date, Excel may format. */
+function mayChangeFormats({ values }: CellsWrite, numberFormats: Overwritten["numberFormats"]): boolean {
+  return values.some((row, r) =>
+    row.some((value, c) => {
+      const isText = numberFormats[r]?.[c] === TEXT;
+      return typeof value === "number"
+        ? isText
+        : typeof value === "string" && !isText && /^\s*[\d(.,$€₫]/u.test(value);
+    }),
+  );
+}
+
+function isFormula(input: string | number | boolean): boolean {
+  return typeof input === "string" && input.startsWith("=");
+}
+
+function isSame(left: Overwritten["numberFormats"], right: Overwritten["numberFormats"]): boolean {
+  return left.every((row, r) => row.every((format, c) => format === right[r]?.[c]));
 }
 
 /** A number or a formula that stood in a text cell must not meet the text format while it is written. */
@@ -84,7 +108,7 @@ function before(formulas: Overwritten["formulas"], numberFormats: Overwritten["n
   return numberFormats.map((row, r) =>
     row.map((format, c) => {
       const input = formulas[r]![c];
-      const isText = typeof input === "string" && !input.startsWith("=");
+      const isText = typeof input === "string" && !isFormula(input);
       return format === TEXT && !isText ? "General" : format;
     }),
   );
@@ -115,9 +139,8 @@ function blockSteps(
       typeof value === "string" ? escapeText(value, numberFormats[r]?.[c] === TEXT) : value,
     ),
   );
-  const needsFormats = formats.some((row) => row.some((format) => format !== null));
   return [
-    ...(needsFormats
+    ...(formats.some((row) => row.some((format) => format !== null))
       ? [onRange(sheet, address, (range) => (range.numberFormat = formats), formats.length * 20)]
       : []),
     onRange(sheet, address, (range) => (range.values = inputs), JSON.stringify(inputs).length),

@@ -1,6 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { checkOpenWorkbook, formsOnly } from "../../app/checkOpenWorkbook";
 import type { Finding, Severity } from "../../core/finding";
+import type { CellsRestorePoint } from "../../ports";
 import { useTexts } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
 import { usePaneStyles } from "../parts/usePaneStyles";
@@ -34,6 +36,8 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
   );
   const selection = useSelection(services.workbook);
   const task = useTask();
+  /** The way back from the last change of ours. */
+  const [point, setPoint] = useState<CellsRestorePoint | null>(null);
   const [filter, setFilter] = useState<Severity | null>(null);
 
   if (kind.kind === "reportWithoutPlan") return <p className={styles.text}>{texts.check.noPlan}</p>;
@@ -44,6 +48,13 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const isWanted = (finding: Finding) => filter === null || finding.severity === filter;
   const groups = groupBySheet(findings.filter(isWanted), texts.check.wholeFile);
+  const undo = () =>
+    task.run(async () => {
+      if (point !== null) await services.workbook.restore(point);
+      setPoint(null);
+      await readAgain();
+      return { intent: "success", text: texts.paste.undone };
+    });
   const isUnitsOwn = kind.kind === "report";
 
   return (
@@ -61,6 +72,13 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
       </p>
       <EntryPanel plan={plan} orgUnit={orgUnit} check={check} selection={selection} />
       <NewsBar news={task.news} />
+      {point !== null && (
+        <div>
+          <Button size="small" disabled={task.isBusy} onClick={() => void undo()}>
+            {texts.templates.undo}
+          </Button>
+        </div>
+      )}
       {check.isReady && <DonePanel plan={plan} orgUnit={orgUnit} services={services} />}
       {!check.isReady && count("error") === 0 && check.filled < check.asked && (
         <p className={styles.text}>{texts.check.almostReady}</p>
@@ -81,6 +99,7 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
                   isUnitsOwn={isUnitsOwn}
                   services={services}
                   task={task}
+                  onWritten={setPoint}
                   readAgain={readAgain}
                 />
               </li>

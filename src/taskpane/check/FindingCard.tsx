@@ -6,7 +6,7 @@ import type { Finding, FindingFix } from "../../core/finding";
 import { toAddress } from "../../core/workbook";
 import type { WorkbookData } from "../../core/workbook";
 import { addressOf, describeFinding } from "../../i18n";
-import type { CellsWrite } from "../../ports";
+import type { CellsRestorePoint, CellsWrite } from "../../ports";
 import { useLanguage, useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
@@ -23,6 +23,8 @@ export interface FindingCardProps {
   readonly isUnitsOwn: boolean;
   readonly services: PaneServices;
   readonly task: ReturnType<typeof useTask>;
+  /** Told the way back after a change. */
+  readonly onWritten: (point: CellsRestorePoint) => void;
   readonly readAgain: () => Promise<void>;
 }
 
@@ -58,7 +60,7 @@ export function FindingCard(props: FindingCardProps) {
 
   const write = (writes: readonly CellsWrite[]) =>
     task.run(async () => {
-      await services.workbook.writeValues(writes);
+      props.onWritten(await services.workbook.writeValues(writes));
       setOpen(null);
       await readAgain();
       return { intent: "success", text: texts.check.written };

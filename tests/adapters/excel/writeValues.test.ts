@@ -85,6 +85,21 @@ describe("writing values", () => {
     expect(requests).toBe(0);
   });
 
+  it("[EXC-33] brings an entry cell of a protected sheet back", async () => {
+    await excel.open.writeValues([{ sheet: "Sheet1", address: "A1", values: [["2.950"]] }]);
+    await excel.bench.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+    });
+    const before = bookState(excel.bench.workbook);
+    const point = await excel.open.writeValues([{ sheet: "Sheet1", address: "A1", values: [[2950]] }]);
+    expect(bookState(excel.bench.workbook)).not.toEqual(before);
+    await excel.open.restore(point);
+    expect(bookState(excel.bench.workbook)).toEqual(before);
+  });
+
   it("[EXC-02] says that a locked cell of a protected sheet is protected", async () => {
     excel.bench.workbook.sheets[0]!.protection = { options: {} as never, password: null };
     await expect(

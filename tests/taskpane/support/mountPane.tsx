@@ -43,6 +43,7 @@ export function useBrowser(): void {
   window.Element.prototype.checkVisibility = function (this: Element) {
     return this.closest("[hidden]") === null;
   };
+  window.Element.prototype.scrollIntoView = () => undefined;
   const frames = {
     requestAnimationFrame: (call: () => void) => setTimeout(call, 0),
     cancelAnimationFrame: clearTimeout,

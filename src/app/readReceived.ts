@@ -1,3 +1,4 @@
+import { countCells } from "./countCells";
 import { readSlip } from "../core/consolidation";
 import type { SlipReading } from "../core/consolidation";
 import type { Finding } from "../core/finding";
@@ -21,6 +22,8 @@ export interface ReceivedFile {
   readonly findings: readonly Finding[];
   /** Present when the file is a slip that came back: it has answers, and no submissions. */
   readonly slip?: SlipReading;
+  /** Filled cells of each sheet, where the workbook could be opened. */
+  readonly cells?: ReadonlyMap<string, number>;
 }
 
 /** What reading needs of the world besides the bytes. */
@@ -107,6 +110,7 @@ async function readOne(
   firstWith.set(sha256, file.path);
   const read = await ports.workbooks.read(file);
   if (!read.ok) return refusedFile(file.path, sha256, read.error);
+  const cells = countCells(read.value);
   const slip = readSlip(read.value, plan, file.path);
   if (slip !== null) {
     const refusal = slip.orgUnit === null ? (slip.findings[0]?.code ?? null) : null;
@@ -118,6 +122,7 @@ async function readOne(
       refusal,
       findings: slip.findings,
       slip,
+      cells,
     };
   }
   const reading = readSubmissions(read.value, plan, file.path);
@@ -126,7 +131,7 @@ async function readOne(
       ? (reading.findings.find((finding) => finding.holds && finding.code.startsWith("file."))?.code ??
         "file.unit-unknown")
       : null;
-  return { path: file.path, sha256, duplicateOf: null, reading, refusal, findings: reading.findings };
+  return { path: file.path, sha256, duplicateOf: null, reading, refusal, findings: reading.findings, cells };
 }
 
 function refusedFile(path: string, sha256: string, refusal: ReadRefusal): ReceivedFile {

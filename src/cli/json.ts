@@ -1,3 +1,4 @@
+import { accountForCells } from "../app/accountForCells";
 import type { ConsolidationOutcome, FileOutcome } from "../app/consolidateFiles";
 import type { ReceivedFile } from "../app/readReceived";
 import type { Finding } from "../core/finding";
@@ -28,6 +29,7 @@ function indented(value: unknown, indent: string): string {
 /** The machine form of a merge: `thi-dua/consolidation@1` of FILES.md §4. Unknown fields are null, never left out. */
 export function consolidationJson(
   outcome: ConsolidationOutcome,
+  received: readonly ReceivedFile[],
   language: Language,
 ): Readonly<Record<string, unknown>> {
   const { consolidation, files } = outcome;
@@ -57,6 +59,7 @@ export function consolidationJson(
       commendations: sum(consolidation.submissions.map((submission) => submission.commendations.length)),
       exemplars: sum(consolidation.submissions.map((submission) => submission.exemplars.length)),
     },
+    cells: accountForCells(outcome, received),
     findings: consolidation.findings.map((finding) => findingJson(finding, language)),
   };
 }

@@ -35,7 +35,7 @@ export async function consolidateCommand(
 ): Promise<number> {
   const out = options.out;
   if (out === undefined) throw new CommandError(cliText.outNeeded);
-  const { outcome, previous, hashes } = await mergeInputs(
+  const { outcome, received, previous, hashes } = await mergeInputs(
     inputs,
     options,
     [out, options.json, options["award-list"]],
@@ -67,7 +67,9 @@ export async function consolidateCommand(
     outputs.push({ path: awardList, write: (file) => file.write(awards) });
   }
   if (options.json !== undefined) {
-    outputs.push(textOutput(options.json, jsonPieces(consolidationJson(outcome, environment.language))));
+    outputs.push(
+      textOutput(options.json, jsonPieces(consolidationJson(outcome, received, environment.language))),
+    );
   }
   await writeOutputs(outputs, environment);
 

@@ -2,6 +2,7 @@ import type { CellData, SheetData, WorkbookData, WorkbookSpec } from "../../src/
 import { inspect } from "../adapters/xlsx/write/inspect";
 import { itWith } from "../support/programs";
 import { specToData } from "../support/specToData";
+import { foundCharts, wantedCharts } from "./chartFacts";
 import { foundFacts, plainReference, sorted, wantedFacts } from "./lookFacts";
 import { everythingSpec, summarySpec, unitSpec } from "./specs";
 
@@ -45,6 +46,10 @@ export function describeWorkbookContract(name: string, subject: Subject): void {
         }
         expect(found.properties).toEqual(wanted.properties);
         expect(found.customXml).toEqual(wanted.customXml);
+      });
+
+      it("[EXC-50] charts read the cells that the spec names, bars from the top and from zero", () => {
+        expect(foundCharts(made.bytes)).toEqual(wantedCharts(spec));
       });
 
       itWith(

@@ -97,8 +97,8 @@ function putChart(sheet: SheetBuilder, chart: ChartOf, firstRow: number, layout:
   });
   const range = (column: number) => {
     const [first, last] = [firstRow + 1, firstRow + chart.bars.length];
-    const from = toAbsoluteAddress(first, column);
-    return `${quoteSheetName(SUMMARY_SHEET.charts)}!${from}:${toAbsoluteAddress(last, column)}`;
+    const from = `${quoteSheetName(SUMMARY_SHEET.charts)}!${toAbsoluteAddress(first, column)}`;
+    return first === last ? from : `${from}:${toAbsoluteAddress(last, column)}`;
   };
   return {
     kind: "barClustered",

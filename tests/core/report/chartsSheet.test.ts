@@ -16,7 +16,7 @@ const chartsOf = (x1: number): SheetSpec => {
 /** Figures of the chart with that title: label, formula, stored result. */
 function barsOf(sheet: SheetSpec, words: string) {
   const chart = sheet.charts!.find(({ title }) => title.includes(words))!;
-  const [first, last] = [...chart.series[0]!.values.matchAll(/\$(\d+)/gu)].map(
+  const [first, last = first] = [...chart.series[0]!.values.matchAll(/\$(\d+)/gu)].map(
     (match) => Number(match[1]) - 1,
   );
   const at = (rowIndex: number, columnIndex: number) =>

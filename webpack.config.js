@@ -1,5 +1,6 @@
 const path = require("node:path");
 const { filesPlugin } = require("./scripts/site/filesPlugin.cjs");
+const { guidePlugin } = require("./scripts/site/guidePlugin.cjs");
 const { licencesPlugin } = require("./scripts/site/licencesPlugin.cjs");
 const { pagesPlugin } = require("./scripts/site/pagesPlugin.cjs");
 
@@ -69,7 +70,11 @@ function taskpane(mode) {
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
     // Our modules do nothing but define: what a chunk does not use stays out of it.
     module: { rules: [{ ...typescript, sideEffects: false }] },
-    plugins: [pagesPlugin({ pages: { "taskpane.html": "src/taskpane/taskpane.html" }, isSite: false })],
+    plugins: [
+      pagesPlugin({ pages: { "taskpane.html": "src/taskpane/taskpane.html" }, isSite: false }),
+      guidePlugin(),
+      licencesPlugin("licences.txt"),
+    ],
     optimization: { chunkIds: "named" },
     devtool: false,
     cache: {
@@ -122,6 +127,7 @@ function site(mode) {
         ],
         (name) => !name.endsWith(".svg"),
       ),
+      guidePlugin(),
       licencesPlugin("licences.txt"),
     ],
     // What licences ask to be said stands in licences.txt, whole.

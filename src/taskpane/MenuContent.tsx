@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { GuideLink } from "./GuideLink";
 import { useTexts } from "./paneLanguage";
 import type { MenuPanel } from "./PaneMenu";
 import { usePaneStyles } from "./parts/usePaneStyles";
@@ -22,7 +23,10 @@ export function MenuContent(props: {
     <section className={styles.card}>
       <h2 className={styles.heading}>{texts.menu[props.panel]}</h2>
       {props.panel === "about" && (
-        <p className={styles.text}>{texts.menu.aboutText(props.services.version)}</p>
+        <>
+          <p className={styles.text}>{texts.menu.aboutText(props.services.version)}</p>
+          <GuideLink to="licences" />
+        </>
       )}
       {props.panel === "sample" && (
         <SamplePanel
@@ -33,11 +37,14 @@ export function MenuContent(props: {
         />
       )}
       {props.panel === "help" && (
-        <ol className={styles.plainList}>
-          {texts.menu.helpSteps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <>
+          <ol className={styles.plainList}>
+            {texts.menu.helpSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <GuideLink to="guide" />
+        </>
       )}
       <div>
         <Button onClick={props.onClose}>{texts.close}</Button>

@@ -98,6 +98,15 @@ it("[WEB-06] lets Excel on the web frame the pages", () => {
   expect(config).toContain('<remove name="X-Frame-Options"/>');
 });
 
+it.each(["vi", "en"])("[GUI-04] help/%s.html runs no script, and its pictures are there", (language) => {
+  const page = read(`help/${language}.html`);
+  expect(page).not.toMatch(/<script/u);
+  expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src 'self'");
+  const pictures = [...page.matchAll(/<img src="([^"]+)"/gu)].map(([, source]) => source!);
+  expect(pictures.length).toBeGreaterThan(10);
+  expect(pictures.filter((source) => !existsSync(path.join(SITE, "help", source)))).toEqual([]);
+});
+
 it("[WEB-07] loads at most 280 kB of ours before the pane answers", () => {
   const own = scriptsOf("taskpane.html").filter(
     (source) => !source.startsWith(OFFICE) && !source.startsWith("old."),

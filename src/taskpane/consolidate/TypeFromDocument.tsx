@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import { addTemplate, replacedSheets } from "../../app/planSheets";
+import { addTemplate } from "../../app/planSheets";
 import { reportingOrgUnits } from "../../core/model";
 import type { OrgUnit, Plan } from "../../core/model";
 import { foldText } from "../../core/reading";
 import type { WorkbookData } from "../../core/workbook";
-import type { SheetsRestorePoint } from "../../ports";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { usePutSheets } from "../state/usePutSheets";
 import type { useTask } from "../state/useTask";
 
 /** A unit sent only a document: its workbook opens, or its sheets come here, for the office to type into. */
@@ -27,8 +27,7 @@ export function TypeFromDocument(props: {
   const orgUnits = useMemo(() => reportingOrgUnits(plan), [plan]);
   const [search, setSearch] = useState("");
   const [code, setCode] = useState<string | null>(null);
-  const [asking, setAsking] = useState<readonly string[]>([]);
-  const [point, setPoint] = useState<SheetsRestorePoint | null>(null);
+  const sheets = usePutSheets({ services, data, task, readAgain });
   const found = orgUnits.filter((orgUnit) => isMatch(orgUnit, search));
   const chosen = found.find((orgUnit) => orgUnit.code === code) ?? found[0];
 
@@ -39,25 +38,7 @@ export function TypeFromDocument(props: {
       return { intent: "success", text: words.opened(orgUnit.name, file.path) };
     });
   const put = (orgUnit: OrgUnit, mayReplace: boolean) =>
-    task.run(async () => {
-      const spec = addTemplate(plan, orgUnit, "document");
-      const inTheWay = replacedSheets(data, spec);
-      if (inTheWay.length > 0 && !mayReplace) {
-        setAsking(inTheWay);
-        return null;
-      }
-      setAsking([]);
-      setPoint(await services.workbook.renderSheets(spec));
-      await readAgain();
-      return { intent: "success", text: words.put(orgUnit.name) };
-    });
-  const undo = () =>
-    task.run(async () => {
-      if (point !== null) await services.workbook.restore(point);
-      setPoint(null);
-      await readAgain();
-      return { intent: "success", text: texts.templates.undone };
-    });
+    sheets.put(addTemplate(plan, orgUnit, "document"), mayReplace, words.put(orgUnit.name));
 
   return (
     <section className={styles.card} aria-label={words.typed}>
@@ -71,7 +52,7 @@ export function TypeFromDocument(props: {
           value={search}
           onChange={(event) => {
             setSearch(event.target.value);
-            setAsking([]);
+            sheets.stopAsking();
           }}
         />
       </label>
@@ -88,7 +69,7 @@ export function TypeFromDocument(props: {
               value={chosen.code}
               onChange={(event) => {
                 setCode(event.target.value);
-                setAsking([]);
+                sheets.stopAsking();
               }}
             >
               {found.map((orgUnit) => (
@@ -98,14 +79,14 @@ export function TypeFromDocument(props: {
               ))}
             </select>
           </label>
-          {asking.length > 0 ? (
+          {sheets.asking.length > 0 ? (
             <>
-              <p className={styles.text}>{texts.templates.wouldReplace(asking.join(", "))}</p>
+              <p className={styles.text}>{texts.templates.wouldReplace(sheets.asking.join(", "))}</p>
               <div className={styles.row}>
                 <Button appearance="primary" disabled={task.isBusy} onClick={() => void put(chosen, true)}>
                   {texts.templates.replace}
                 </Button>
-                <Button onClick={() => setAsking([])}>{texts.cancel}</Button>
+                <Button onClick={() => sheets.stopAsking()}>{texts.cancel}</Button>
               </div>
             </>
           ) : (
@@ -116,8 +97,8 @@ export function TypeFromDocument(props: {
               <Button disabled={task.isBusy} onClick={() => void put(chosen, false)}>
                 {words.putHere}
               </Button>
-              {point !== null && (
-                <Button disabled={task.isBusy} onClick={() => void undo()}>
+              {sheets.canUndo && (
+                <Button disabled={task.isBusy} onClick={() => void sheets.undo(texts.templates.undone)}>
                   {texts.templates.undo}
                 </Button>
               )}

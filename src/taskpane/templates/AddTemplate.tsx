@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import { addTemplate, replacedSheets } from "../../app/planSheets";
+import { addTemplate } from "../../app/planSheets";
 import { reportingOrgUnits } from "../../core/model";
 import type { Plan } from "../../core/model";
 import type { WorkbookData } from "../../core/workbook";
-import type { SheetsRestorePoint } from "../../ports";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { usePutSheets } from "../state/usePutSheets";
 import type { useTask } from "../state/useTask";
 
 /** Puts the sheets of one unit into the open workbook; nothing that is there is replaced without asking. */
@@ -25,31 +25,12 @@ export function AddTemplate(props: {
   const field = useId();
   const orgUnits = useMemo(() => reportingOrgUnits(plan), [plan]);
   const [code, setCode] = useState(orgUnits[0]?.code ?? "");
-  const [asking, setAsking] = useState<readonly string[]>([]);
-  const [point, setPoint] = useState<SheetsRestorePoint | null>(null);
+  const sheets = usePutSheets({ services, data, task, readAgain });
   const orgUnit = orgUnits.find((candidate) => candidate.code === code);
   if (orgUnit === undefined) return null;
 
   const add = (mayReplace: boolean) =>
-    task.run(async () => {
-      const spec = addTemplate(plan, orgUnit);
-      const inTheWay = replacedSheets(data, spec);
-      if (inTheWay.length > 0 && !mayReplace) {
-        setAsking(inTheWay);
-        return null;
-      }
-      setAsking([]);
-      setPoint(await services.workbook.renderSheets(spec));
-      await readAgain();
-      return { intent: "success", text: words.added(orgUnit.name) };
-    });
-  const undo = () =>
-    task.run(async () => {
-      if (point !== null) await services.workbook.restore(point);
-      setPoint(null);
-      await readAgain();
-      return { intent: "success", text: words.undone };
-    });
+    sheets.put(addTemplate(plan, orgUnit), mayReplace, words.added(orgUnit.name));
 
   return (
     <section className={styles.stack} aria-label={words.addHere}>
@@ -62,7 +43,7 @@ export function AddTemplate(props: {
           value={code}
           onChange={(event) => {
             setCode(event.target.value);
-            setAsking([]);
+            sheets.stopAsking();
           }}
         >
           {orgUnits.map((candidate) => (
@@ -72,9 +53,11 @@ export function AddTemplate(props: {
           ))}
         </select>
       </label>
-      {asking.length > 0 && <p className={styles.text}>{words.wouldReplace(asking.join(", "))}</p>}
+      {sheets.asking.length > 0 && (
+        <p className={styles.text}>{words.wouldReplace(sheets.asking.join(", "))}</p>
+      )}
       <div className={styles.row}>
-        {asking.length === 0 ? (
+        {sheets.asking.length === 0 ? (
           <Button disabled={task.isBusy} onClick={() => void add(false)}>
             {words.add}
           </Button>
@@ -83,11 +66,11 @@ export function AddTemplate(props: {
             <Button appearance="primary" disabled={task.isBusy} onClick={() => void add(true)}>
               {words.replace}
             </Button>
-            <Button onClick={() => setAsking([])}>{texts.cancel}</Button>
+            <Button onClick={() => sheets.stopAsking()}>{texts.cancel}</Button>
           </>
         )}
-        {point !== null && asking.length === 0 && (
-          <Button disabled={task.isBusy} onClick={() => void undo()}>
+        {sheets.canUndo && sheets.asking.length === 0 && (
+          <Button disabled={task.isBusy} onClick={() => void sheets.undo(words.undone)}>
             {words.undo}
           </Button>
         )}

@@ -17,5 +17,6 @@ module.exports = {
     ],
   },
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
-  testTimeout: 60000,
+  // A slow machine may need long for a test over the whole workbench; no test waits for a time.
+  testTimeout: 180000,
 };

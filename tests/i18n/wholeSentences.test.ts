@@ -28,20 +28,26 @@ it("[SAY-04] says an estimate that misses its plan as people say it", () => {
   );
 });
 
-it("[SAY-04] says a slip of thousands with both figures and their ratio", () => {
-  const [vi] = said("cell.magnitude", {
-    ...row,
-    value: 170_000_000,
-    factor: 1000,
-    reference: 165_000,
-    referenceKind: "previous",
-    unitOfMeasure: "triệu đồng",
-    proposed: 170_000,
-  });
+it("[SAY-04] says a slip of thousands with both figures, their ratio and the unit it was likely typed in", () => {
+  const slip = (value: number, factor: number, unitOfMeasure = "triệu đồng") =>
+    said("cell.magnitude", {
+      ...row,
+      value,
+      factor,
+      reference: 165_000,
+      referenceKind: "previous",
+      unitOfMeasure,
+      proposed: value / factor,
+    })[0];
+  const vi = slip(170_000_000, 1000);
   // 170.000.000 / 165.000 = 1.030,3: about a thousand, to two digits.
   expect(vi).toBe(
-    "Biểu 01, ô G12: KT04 gấp khoảng 1.000 lần năm trước (170.000.000 so với 165.000): đề nghị kiểm tra đơn vị tính (tỷ, triệu, nghìn đồng).",
+    "Biểu 01, ô G12: KT04 gấp khoảng 1.000 lần năm trước (170.000.000 so với 165.000): đề nghị kiểm tra đơn vị tính (có thể đã ghi theo nghìn đồng).",
   );
+  expect(slip(170, -1000)).toContain("theo tỷ đồng");
+  expect(slip(170_000_000_000, 1_000_000)).toContain("theo đồng");
+  expect(slip(17_000_000, 100)).toContain("(tỷ, triệu, nghìn đồng)");
+  expect(slip(170, -1000, "tấn")).toContain("kiểm tra đơn vị tính.");
 });
 
 it("[SAY-09] offers a doubtful number with the size of each reading", () => {

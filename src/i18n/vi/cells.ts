@@ -103,14 +103,19 @@ export const cellMessages: FindingMessages<CellParams> = {
  * measure, none of theirs is shown: the sentence also stands on the slip that goes back to the unit.
  */
 function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Formats): string {
-  const { indicator, value, reference, referenceKind, unitOfMeasure, proposed } = params;
-  const advice = unitOfMeasure.includes("đồng")
-    ? "đề nghị kiểm tra đơn vị tính (tỷ, triệu, nghìn đồng)."
-    : "đề nghị kiểm tra đơn vị tính.";
+  const { indicator, value, factor, reference, referenceKind, unitOfMeasure, proposed } = params;
+  const slip = slipOf(unitOfMeasure, factor);
+  const advice =
+    slip !== null
+      ? `đề nghị kiểm tra đơn vị tính (có thể đã ghi theo ${slip}).`
+      : unitOfMeasure.includes("đồng")
+        ? "đề nghị kiểm tra đơn vị tính (tỷ, triệu, nghìn đồng)."
+        : "đề nghị kiểm tra đơn vị tính.";
   const figure = formats.number(value, 2);
   if (referenceKind === "peers") {
     const guess = formats.number(proposed, 2);
-    return `${indicator} ghi ${figure} khác xa mức thường gặp, có thể là ${guess}: ${advice}`;
+    const what = `${indicator} ghi ${figure} khác xa mức thường gặp, có thể là ${guess}`;
+    return firstFitting(formats.room, `${what}: ${advice}`, `${what}: đề nghị kiểm tra đơn vị tính.`);
   }
   const name = referenceKind === "target" ? "kế hoạch" : "năm trước";
   const times = value >= reference ? value / reference : reference / value;
@@ -118,6 +123,18 @@ function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Format
   const gap = value >= reference ? `gấp khoảng ${ratio} lần` : `chỉ bằng khoảng 1/${ratio}`;
   const what = `${indicator} ${gap} ${name} (${figure} so với ${formats.number(reference, 2)})`;
   return firstFitting(formats.room, `${what}: ${advice}`, `${what}: đề nghị kiểm tra đơn vị tính.`);
+}
+
+/** Units money is written in, each a thousand of the one before. */
+const MONEY = ["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"] as const;
+
+/** The unit a figure of money was likely typed in, by how much too large (or small) it is; null where none fits. */
+function slipOf(unitOfMeasure: string, factor: number): string | null {
+  const [unit = ""] = unitOfMeasure.split("/");
+  const own = MONEY.findIndex((name) => name === unit.trim());
+  const steps = Math.log10(Math.abs(factor)) / 3;
+  if (own < 0 || steps < 1 || Math.abs(steps - Math.round(steps)) > 1e-9) return null;
+  return MONEY[own - Math.sign(factor) * Math.round(steps)] ?? null;
 }
 
 /** `1.234 (hơn 1 nghìn)`: the size in words where one reading is a thousand times the other. */

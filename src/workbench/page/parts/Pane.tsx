@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PointerEvent, RefObject } from "react";
 import { texts } from "../texts";
 
@@ -17,6 +17,10 @@ interface Props {
 export function Pane({ frame, address, onReload }: Props) {
   const [width, setWidth] = useState(FIRST_WIDTH);
   const [start, setStart] = useState<{ x: number; width: number } | null>(null);
+  useEffect(() => {
+    // The grid asks for its room only when the window changes.
+    window.dispatchEvent(new Event("resize"));
+  }, [width]);
   const most = Math.max(LEAST_WIDTH, Math.round(window.innerWidth / 2));
   const within = (pixels: number): number => Math.min(most, Math.max(LEAST_WIDTH, pixels));
   return (

@@ -11,6 +11,7 @@ import type { OpenState } from "../state/useOpenWorkbook";
 import { DropArea } from "./DropArea";
 import { EarlierMerge } from "./EarlierMerge";
 import { FigurePanel } from "./FigurePanel";
+import { LazyReportPanel } from "./LazyReportPanel";
 import { MergeResult } from "./MergeResult";
 import { Review } from "./Review";
 import { UnfinishedReview } from "./UnfinishedReview";
@@ -140,6 +141,9 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
       )}
       {(phase === "done" || phase === "choose") && summary !== null && (
         <FigurePanel plan={plan} services={services} data={state.data} />
+      )}
+      {(phase === "done" || phase === "choose") && summary !== null && (
+        <LazyReportPanel plan={plan} services={services} />
       )}
     </div>
   );

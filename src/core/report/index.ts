@@ -21,3 +21,4 @@ export { reminderText } from "./reminder";
 export type { ReminderKind } from "./reminder";
 export { slipLines, slipWorkbook } from "./slipWorkbook";
 export type { SlipLine } from "./slipWorkbook";
+export { recordSubmissions } from "./recordSubmissions";

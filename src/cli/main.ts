@@ -54,6 +54,7 @@ export async function main(argv: readonly string[], environment: Environment): P
           plan: text,
           out: text,
           previous: text,
+          summary: { type: "string", multiple: true },
           "received-at": text,
           json: text,
           "award-list": text,

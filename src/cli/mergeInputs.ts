@@ -1,10 +1,12 @@
 import { consolidateFiles } from "../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../app/consolidateFiles";
 import type { ReceivedFile } from "../app/readReceived";
+import { receivedSummary } from "../app/readSummaries";
 import type { Plan } from "../core/model";
 import { readSummary } from "../core/report";
 import type { PreviousSummary } from "../core/report";
 import { cliText } from "../i18n/vi/cli";
+import { cliMergeText } from "../i18n/vi/cliMerge";
 import { listInputs } from "./arguments";
 import { CommandError, requirePlan } from "./environment";
 import type { Environment } from "./environment";
@@ -16,6 +18,8 @@ export interface MergeOptions {
   readonly plan?: string | undefined;
   readonly previous?: string | undefined;
   readonly "received-at"?: string | undefined;
+  /** Summaries of the level below, received as reports of their units. */
+  readonly summary?: readonly string[] | undefined;
 }
 
 export interface MergedInputs {
@@ -41,9 +45,14 @@ export async function mergeInputs(
   const plan = await requirePlan(options.plan, environment);
   const receivedAt = options["received-at"];
   const receivedOn = await readReceivedAt(receivedAt, environment);
-  const except = [options.plan, options.previous, receivedAt, ...outputs];
-  const entries = await listInputs(inputs, except, environment);
-  const received = await readInputs(plan, entries, environment);
+  const summaries = options.summary ?? [];
+  const except = [options.plan, options.previous, receivedAt, ...summaries, ...outputs];
+  const onlySummaries = inputs.length === 0 && summaries.length > 0;
+  const entries = onlySummaries ? [] : await listInputs(inputs, except, environment);
+  const received = [
+    ...(await readInputs(plan, entries, environment)),
+    ...(await readSummaries(plan, summaries, environment)),
+  ];
   const previous = await openPrevious(options.previous, replaced, environment);
   const whenReceived = (file: string, orgUnit: string) => {
     const typed = previous?.ledger.get(orgUnit);
@@ -52,6 +61,24 @@ export async function mergeInputs(
   const outcome = consolidateFiles(plan, received, whenReceived, previous);
   const hashes = new Map(received.map((file) => [file.path, file.sha256]));
   return { plan, received, previous, outcome, hashes };
+}
+
+async function readSummaries(
+  plan: Plan,
+  paths: readonly string[],
+  environment: Environment,
+): Promise<readonly ReceivedFile[]> {
+  const received: ReceivedFile[] = [];
+  for (const path of paths) {
+    if (!(await environment.files.exists(path))) throw new CommandError(cliText.inputNotFound(path));
+    const bytes = await environment.files.read(path);
+    const read = await environment.workbooks.read({ path, bytes });
+    const hash = await environment.files.sha256(bytes);
+    const summary = read.ok ? receivedSummary(plan, read.value, path, hash) : null;
+    if (summary === null || summary.refusal !== null) throw new CommandError(cliMergeText.noSummary(path));
+    received.push(summary);
+  }
+  return received;
 }
 
 /** The last summary: the one that is named, else the one that will be replaced. Another kind of file is never replaced. */

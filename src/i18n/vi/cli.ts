@@ -31,8 +31,9 @@ Cách dùng:
       kiểm tra các tệp báo cáo
   consolidate TỆP|THƯ_MỤC… --plan TỆP.xlsx --out TỆP.xlsx
               [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
-              [--award-list TỆP.xlsx]
+              [--award-list TỆP.xlsx] [--summary TỆP.xlsx]…
       tổng hợp các tệp báo cáo; --award-list ghi riêng danh sách khen thưởng (có họ tên)
+      --summary nhận tệp tổng hợp của cấp dưới: tính lại từ số liệu từng đơn vị trong tệp đó
   report TỆP_TỔNG_HỢP.xlsx --plan TỆP.xlsx --out THƯ_MỤC|TỆP.docx [--date NGÀY]
       làm báo cáo cấp trên (.docx) và phụ lục (.xlsx) từ tệp tổng hợp
   slips TỆP|THƯ_MỤC… --plan TỆP.xlsx --out THƯ_MỤC [--unit MÃ]… [--previous TỆP.xlsx]

@@ -30,5 +30,7 @@ export const cliMergeText = {
   wroteSlips: (count: number, folder: string) =>
     `Đã tạo ${number(count)} phiếu đề nghị rà soát trong ${folder}`,
   slip: (file: string, name: string, lines: number) => `  ${file}: ${name}, ${number(lines)} số liệu`,
+  noSummary: (path: string) =>
+    `${path} không phải tệp tổng hợp có đơn vị trong kế hoạch này: đề nghị kiểm tra tệp hoặc bỏ --summary.`,
   noReminders: "Không có đơn vị nào cần đôn đốc.",
 } as const;

@@ -51,11 +51,11 @@ export function checkAgainstPlan(
       yearEnded: isYearEnded(plan.settings),
     });
     verdicts.push({ indicator: indicator.code, verdict, target, figure });
-    const place = verdictPlace(submission, orgUnit, indicator);
+    const placeOf = () => verdictPlace(submission, orgUnit, indicator);
     const explained = submission.explanations.has(indicator.code);
     if (verdict === "missed" && !explained && target !== null) {
       findings.push(
-        raise("target.missed-unexplained", place, {
+        raise("target.missed-unexplained", placeOf(), {
           indicator: indicator.code,
           name: indicator.name,
           value: typeof figure === "number" ? roundHalfAway(figure, indicator.decimals) : null,
@@ -69,7 +69,7 @@ export function checkAgainstPlan(
     const typed = submission.typedVerdicts.get(indicator.code);
     if (typed && !explained && differs(typed.text, verdict)) {
       const at = {
-        ...place,
+        ...placeOf(),
         sheet: typed.location.sheet,
         rowIndex: typed.location.rowIndex,
         columnIndex: typed.location.columnIndex,

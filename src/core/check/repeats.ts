@@ -66,12 +66,17 @@ function compare(report: UnitReport, measure: Measure, otherOf: (code: string) =
     const decimals = report.indicators.get(entry.indicator)!.decimals;
     if (other === null || other === 0) continue;
     total += 1;
-    if (!isSameNumber(entry.value, roundHalfAway(other, decimals)) && !isSameNumber(entry.value, other))
-      continue;
+    if (!isEqualAsShown(entry.value, other, decimals)) continue;
     equal.push(entry.indicator);
     surprise += surpriseOf(entry.value, decimals);
   }
   return { equal, total, surprise };
+}
+
+/** Equal, or equal after the other is rounded as the row shows it. */
+function isEqualAsShown(value: number, other: number, decimals: number): boolean {
+  if (Math.abs(value - other) > 10 ** -decimals) return false;
+  return isSameNumber(value, other) || isSameNumber(value, roundHalfAway(other, decimals));
 }
 
 /** Amounts over the year only: what stands at the end of the period is its own estimate. */

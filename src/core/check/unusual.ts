@@ -35,8 +35,10 @@ export function checkUnusual(report: UnitReport): readonly Finding[] {
     if (indicator.warnMinimum === null && indicator.warnMaximum === null) return [];
     if (listCountOf(indicator.code) !== null) return [];
     for (const measure of ["actual", "estimate"] as const) {
+      const figure = numberOf(report.figures.get(indicator.code, measure));
+      if (figure === null || !isOutside(report, indicator, measure, figure)) continue;
       const value = askable(report, indicator, measure);
-      if (value === null || !isOutside(report, indicator, measure, value)) continue;
+      if (value === null) continue;
       const params = {
         ...rowName(indicator, measure),
         value,
@@ -75,12 +77,14 @@ export function isPopulation(indicator: Indicator): boolean {
 
 /** The figure when nothing else asks about it: neither about its cell nor, of a computed row, about a part. */
 function askable(report: UnitReport, indicator: Indicator, measure: Measure): number | null {
+  const state = report.figures.get(indicator.code, measure);
+  const value = state.kind === "nil" ? null : numberOf(state);
+  if (value === null) return null;
   const codes = isComputed(indicator) ? [indicator.code, ...partCodes(indicator)] : [indicator.code];
   if (codes.some((code) => report.asked.has(cellKey(figurePlace(report, code, measure))))) return null;
   if (isRateOfFew(report, indicator, measure)) return null;
   if (isComputed(indicator) && mixesTimes(report, partCodes(indicator), measure)) return null;
-  const state = report.figures.get(indicator.code, measure);
-  return state.kind === "nil" ? null : numberOf(state);
+  return value;
 }
 
 /** A rate whose denominator counts few things. */

@@ -7,6 +7,7 @@
 export function roundHalfAway(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
   const shown = Math.abs(Number(value.toPrecision(15)));
+  if (decimals >= 0 && Number.isInteger(shown)) return value < 0 && shown !== 0 ? -shown : shown;
   const rounded = shift(Math.round(shift(shown, decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

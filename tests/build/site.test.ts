@@ -18,7 +18,11 @@ const PAGES = ["taskpane.html", "commands.html", "notice.html", "tong-hop.html"]
 const folder = mkdtempSync(path.join(tmpdir(), "site-"));
 const plan = samplePlan({ model: "huyen", set: "full" });
 
-beforeAll(() => builtSite(), 300_000);
+// Longer than one wait of the browser, so that the wait itself tells what did not come.
+jest.setTimeout(240_000);
+const WAIT = 60_000;
+
+beforeAll(() => builtSite(), 400_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(name: string): string {
@@ -132,6 +136,7 @@ withBrowser("the folder over https in a real browser (skipped where there is non
     context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "vi-VN", acceptDownloads: true });
     // The frame around is answered by the test, so the browser takes its place for the open network.
     await context.grantPermissions(["local-network-access"]);
+    context.setDefaultTimeout(WAIT);
     await stubOffice(context, asked);
     context.on("console", (message: ConsoleMessage) => {
       if (message.type() === "error") complaints.push(message.text());
@@ -168,7 +173,7 @@ withBrowser("the folder over https in a real browser (skipped where there is non
       .first()
       .setInputFiles(readdirSync(received).map((name) => path.join(received, name)));
     // Read in a worker, under the policy too.
-    await frame.getByText("Đã nhận 26/28 đơn vị").first().waitFor({ timeout: 60_000 });
+    await frame.getByText("Đã nhận 26/28 đơn vị").first().waitFor();
     expect(asked.some((url) => url.startsWith(`${OFFICE}lib/1/hosted/office.js`))).toBe(true);
     expect(asked.some((url) => url.includes("excel-web"))).toBe(true);
     expect(complaints).toEqual([]);
@@ -187,7 +192,7 @@ withBrowser("the folder over https in a real browser (skipped where there is non
       page,
       readdirSync(received).map((name) => path.join(received, name)),
     );
-    await page.getByText("Đã nhận 26/28 đơn vị").first().waitFor({ timeout: 60_000 });
+    await page.getByText("Đã nhận 26/28 đơn vị").first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Tải bản tổng hợp (.xlsx)" }).click(),

@@ -36,7 +36,7 @@ export function variedReports(plan: Plan, seed = 11): TypedReports {
   for (const orgUnit of reportingOrgUnits(plan)) {
     const plain = plausibleEntries(plan, orgUnit.code, next);
     const marks = figuresOf(orgUnit.code) > 20 ? (MARKS[commune++] ?? {}) : {};
-    reports.set(orgUnit.code, { ...withMarks(plain, marks), ...lists(reports.size) });
+    reports.set(orgUnit.code, { ...withMarks(plain, marks), ...lists(reports.size, plan.settings.year) });
   }
   return reports;
 }
@@ -101,7 +101,7 @@ function withMarks(entries: UnitEntries, marks: Marks): UnitEntries {
 }
 
 /** Lists of 0 to 4 rows, awards given and proposed in turn. */
-function lists(index: number): Partial<UnitEntries> {
+function lists(index: number, year: number): Partial<UnitEntries> {
   const rows = (count: number, make: (at: number) => Row) =>
     Array.from({ length: count }, (_, at) => make(at));
   const isProposed = (at: number) => (at + index) % 3 === 0;
@@ -109,7 +109,7 @@ function lists(index: number): Partial<UnitEntries> {
     ...name,
     ...(isProposed(at)
       ? {}
-      : { "Số quyết định": `${100 * index + at + 1}/QĐ-UBND`, "Ngày quyết định": "02/09/2024" }),
+      : { "Số quyết định": `${100 * index + at + 1}/QĐ-UBND`, "Ngày quyết định": `02/09/${year}` }),
     "Đối tượng": "Trực tiếp công tác, lao động",
     "Danh hiệu thi đua, hình thức khen thưởng": "Giấy khen",
     "Loại hình khen thưởng": "Khen thưởng công trạng",

@@ -94,7 +94,17 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
           </TabList>
           {panel !== null && (
             <Suspense fallback={<Spinner size="tiny" />}>
-              <MenuContent panel={panel} services={services} onClose={() => setPanel(null)} />
+              <MenuContent
+                panel={panel}
+                services={services}
+                state={state}
+                readAgain={readAgain}
+                onSample={() => {
+                  setPanel(null);
+                  setTab("consolidate");
+                }}
+                onClose={() => setPanel(null)}
+              />
             </Suspense>
           )}
           {reading.status === "reading" && <Spinner size="small" label={texts.reading} />}

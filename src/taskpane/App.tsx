@@ -74,50 +74,50 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
           className={styles.stack}
         >
           <Said text={said} />
-          <header>
+          <header className={styles.tight}>
             <PaneMenu onLanguage={() => onLanguage(code === "vi" ? "en" : "vi")} onPanel={setPanel} />
             {state && <ContextLine kind={state.kind} now={services.now()} />}
+            <TabList
+              selectedValue={shown}
+              onTabSelect={(_, data) => {
+                setPanel(null);
+                setTab(data.value as PaneTab);
+              }}
+              size="small"
+            >
+              {TABS.map((value) => (
+                <Tab key={value} value={value} id={`tab-${value}`} aria-controls={`view-${value}`}>
+                  {texts.tabs[value]}
+                </Tab>
+              ))}
+            </TabList>
           </header>
-          <TabList
-            selectedValue={shown}
-            onTabSelect={(_, data) => {
-              setPanel(null);
-              setTab(data.value as PaneTab);
-            }}
-            size="small"
-          >
-            {TABS.map((value) => (
-              <Tab key={value} value={value} id={`tab-${value}`} aria-controls={`view-${value}`}>
-                {texts.tabs[value]}
-              </Tab>
-            ))}
-          </TabList>
-          {panel !== null && (
-            <Suspense fallback={<Spinner size="tiny" />}>
-              <MenuContent
-                panel={panel}
-                services={services}
-                state={state}
-                readAgain={readAgain}
-                onSample={() => {
-                  setPanel(null);
-                  setTab("consolidate");
-                }}
-                onClose={() => setPanel(null)}
-              />
-            </Suspense>
-          )}
-          {reading.status === "reading" && <Spinner size="small" label={texts.reading} />}
-          {reading.status === "failed" && (
-            <div className={styles.stack}>
-              <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{hostErrorText(reading.error, texts)}</MessageBarBody>
-              </MessageBar>
-              <Button onClick={() => void readAgain()}>{texts.retry}</Button>
-            </div>
-          )}
           <SaidContext.Provider value={setSaid}>
-            <main>
+            <main className={styles.stack}>
+              {panel !== null && (
+                <Suspense fallback={<Spinner size="tiny" />}>
+                  <MenuContent
+                    panel={panel}
+                    services={services}
+                    state={state}
+                    readAgain={readAgain}
+                    onSample={() => {
+                      setPanel(null);
+                      setTab("consolidate");
+                    }}
+                    onClose={() => setPanel(null)}
+                  />
+                </Suspense>
+              )}
+              {reading.status === "reading" && <Spinner size="small" label={texts.reading} />}
+              {reading.status === "failed" && (
+                <div className={styles.stack}>
+                  <MessageBar intent="error" layout="multiline">
+                    <MessageBarBody>{hostErrorText(reading.error, texts)}</MessageBarBody>
+                  </MessageBar>
+                  <Button onClick={() => void readAgain()}>{texts.retry}</Button>
+                </div>
+              )}
               {state &&
                 TABS.filter((value) => opened.current.has(value)).map((value) => (
                   <div

@@ -15,11 +15,11 @@ withBrowser("the pane by keyboard alone (skipped where there is no browser)", ()
 
   it("[PANE-74] opens and leaves the menu and what it shows", async () => {
     await enterPane(bench);
-    await tabTo(bench, "Thêm");
+    await tabTo(bench, "Mục khác");
     await press("Enter");
     expect((await now()).name).toBe("Hướng dẫn");
     await press("Escape");
-    expect((await now()).name).toBe("Thêm");
+    expect((await now()).name).toBe("Mục khác");
     await press("Enter");
     await press("Enter");
     await bench.see("Biểu mẫu: từ tệp kế hoạch");

@@ -55,7 +55,7 @@ withBrowser("a unit's workbook in a real browser (skipped where there is none)",
 
   it("[PANE-32] speaks English when asked, sheets keep their names", async () => {
     await bench.open("da-nhan/X21832.xlsx");
-    await pane().getByRole("button", { name: "Thêm", exact: true }).click();
+    await pane().getByRole("button", { name: "Mục khác", exact: true }).click();
     await pane().getByRole("button", { name: "English" }).click();
     await bench.see("Report of UBND xã Tây Bình · 2024");
     await pane().getByRole("tab", { name: "Check" }).waitFor();

@@ -47,7 +47,7 @@ export const vietnamesePane = {
   },
 
   menu: {
-    label: "Thêm",
+    label: "Mục khác",
     language: "English",
     sample: "Dùng thử với số liệu mẫu",
     about: "Giới thiệu",

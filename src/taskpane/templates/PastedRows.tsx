@@ -94,6 +94,8 @@ function Row(props: {
           </option>
         ))}
       </select>
+      {/* A closed select cuts long names off. */}
+      {byCode.has(code) && <span className={styles.text}>{`${code} – ${byCode.get(code)}`}</span>}
       {state !== "" && <span className={styles.quiet}>{state}</span>}
     </li>
   );

@@ -55,6 +55,17 @@ describe("lists", () => {
         reviewDate: "",
         result: "Tốt\nVượt tiến độ",
         location: { sheet: "Biểu 02", rowIndex: 3, columnIndex: 1 },
+        columns: new Map([
+          ["tt", 0],
+          ["tên phong trào", 1],
+          ["loại", 2],
+          ["đối tượng", 3],
+          ["từ ngày", 4],
+          ["đến ngày", 5],
+          ["văn bản phát động", 6],
+          ["ngày sơ kết, tổng kết", 7],
+          ["kết quả", 8],
+        ]),
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Consolidation } from "../core/consolidation";
+import type { Consolidation, OrgUnitStatus } from "../core/consolidation";
 import { reminderText } from "../core/report";
 import type { KeptLedgerRow, ReminderKind } from "../core/report";
 
@@ -16,7 +16,9 @@ export interface Reminder {
  * A unit whose files wait for a person's choice is not reminded: the report is here.
  */
 export function makeReminders(
-  consolidation: Pick<Consolidation, "plan" | "orgUnits">,
+  consolidation: Pick<Consolidation, "plan"> & {
+    readonly orgUnits: readonly Pick<OrgUnitStatus, "orgUnit" | "status" | "submission">[];
+  },
   ledger: ReadonlyMap<string, KeptLedgerRow>,
   /** ISO date. */
   today: string,

@@ -5,6 +5,7 @@ const { number } = englishFormats;
 
 /** Words for reports that do not come as files: sheets of the open workbook, documents that the office types in. */
 export const englishSources: SourceTexts = {
+  slipsToo: "Slips that units send back are chosen here too, together with the reports.",
   here: "Sheets in this workbook",
   readingHere: "Reading the sheets of this workbook…",
   noneHere:

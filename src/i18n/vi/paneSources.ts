@@ -4,6 +4,7 @@ const { number } = vietnameseFormats;
 
 /** Words for reports that do not come as files: sheets of the open workbook, documents that the office types in. */
 export const vietnameseSources = {
+  slipsToo: "Phiếu rà soát số liệu mà đơn vị gửi lại cũng chọn ở đây, cùng với tệp báo cáo.",
   here: "Trang tính trong tệp này",
   readingHere: "Đang đọc các trang trong tệp này…",
   noneHere:

@@ -132,6 +132,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
       )}
       {phase === "done" && preview !== null && (
         <MergeResult
+          plan={plan}
           preview={preview}
           services={services}
           isBusy={task.isBusy}

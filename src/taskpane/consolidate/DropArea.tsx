@@ -25,6 +25,7 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[
     >
       <p className={styles.text}>{texts.consolidate.drop}</p>
       <FileButton label={texts.consolidate.choose} appearance="primary" onFiles={onFiles} />
+      <p className={styles.quiet}>{texts.sources.slipsToo}</p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
+import type { Plan } from "../../core/model";
 import { SUMMARY_SHEET } from "../../core/report";
 import { useTexts } from "../paneLanguage";
+import { FollowUp } from "./FollowUp";
 import { ProgressChart } from "./ProgressChart";
 import { useSaid } from "../parts/Said";
 import { SeverityIcon } from "../parts/SeverityIcon";
@@ -13,6 +15,7 @@ const LINKS = [SUMMARY_SHEET.totals, SUMMARY_SHEET.detail, SUMMARY_SHEET.ledger,
 
 /** After writing: coverage, who is missing, which targets were missed, where to look, and the way back. */
 export function MergeResult(props: {
+  readonly plan: Plan;
   readonly preview: MergePreview;
   readonly services: PaneServices;
   readonly isBusy: boolean;
@@ -57,6 +60,7 @@ export function MergeResult(props: {
       )}
       <ProgressChart progress={preview.progress} />
       <SheetLinks services={props.services} />
+      <FollowUp plan={props.plan} preview={preview} services={props.services} />
       <div className={styles.row}>
         <Button disabled={props.isBusy} onClick={props.onUndo}>
           {words.undo}

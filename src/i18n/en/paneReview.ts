@@ -37,6 +37,7 @@ export const englishReview: ReviewTexts = {
   fromTo: (before, after) => `${before} → ${after}`,
   totalsUnknown: "The last workbook kept no results of its formulas, so totals cannot be compared.",
   sides: (count) => `They differ in ${number(count)} cells`,
+  mix: "Choose single figures",
   noDifference: "The files agree in every figure.",
   progress: "Progress against plan",
   progressTable: "Show as a table",

@@ -38,6 +38,7 @@ export const vietnameseReview = {
   fromTo: (before: string, after: string) => `${before} → ${after}`,
   totalsUnknown: "Tệp lần trước không lưu kết quả công thức nên chưa so được các tổng.",
   sides: (count: number) => `Khác nhau ở ${number(count)} ô`,
+  mix: "Chọn từng số",
   noDifference: "Các tệp giống nhau ở mọi ô số liệu.",
   progress: "Tiến độ so với kế hoạch",
   progressTable: "Xem dạng bảng",

@@ -111,6 +111,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
               decided: merge.decided,
               onDecide: job.decide,
               onTakeBack: job.takeBack,
+              onMix: job.mix,
               by,
               onBy: (name) => {
                 setBy(name);

@@ -1,9 +1,14 @@
-import type { SideBySide } from "../../core/consolidation";
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import type { OrgUnitOutcome } from "../../app/mergeIntoWorkbook";
+import type { SideBySide } from "../../core/consolidation";
 import { useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
+import type { Mixing } from "./MixFiles";
 import { RivalFigures } from "./RivalFigures";
+
+const MixFiles = lazy(() => import("./MixFiles").then((module) => ({ default: module.MixFiles })));
 
 /** One unit with how its report stands; where two files stand against each other, the choice. */
 export function OrgUnitRow(props: {
@@ -11,12 +16,15 @@ export function OrgUnitRow(props: {
   readonly chosen: string | null;
   /** What its files differ in, where they stand against each other. */
   readonly sides: SideBySide | null;
+  /** Absent where only a whole file can be chosen. */
+  readonly mixing?: Mixing;
   readonly onChoose: (orgUnit: string, path: string) => void;
 }) {
-  const { orgUnit, chosen } = props;
+  const { orgUnit, chosen, sides, mixing } = props;
   const texts = useTexts();
   const styles = usePaneStyles();
   const words = texts.consolidate.status;
+  const [isMixing, setMixing] = useState(false);
   const icon =
     orgUnit.status === "received"
       ? orgUnit.errors > 0
@@ -49,7 +57,21 @@ export function OrgUnitRow(props: {
             {path}
           </label>
         ))}
-        {props.sides !== null && <RivalFigures sides={props.sides} />}
+        {sides !== null && <RivalFigures sides={sides} />}
+        {sides !== null && sides.rows.length > 0 && mixing && (
+          <>
+            <div>
+              <Button size="small" aria-expanded={isMixing} onClick={() => setMixing(!isMixing)}>
+                {texts.reviewing.mix}
+              </Button>
+            </div>
+            {isMixing && (
+              <Suspense fallback={null}>
+                <MixFiles sides={sides} {...mixing} onClose={() => setMixing(false)} />
+              </Suspense>
+            )}
+          </>
+        )}
       </div>
     </li>
   );

@@ -11,6 +11,7 @@ import { isInDoubt } from "../state/mergeStore";
 import { ChangesList } from "./ChangesList";
 import { FileButton } from "./DropArea";
 import { Decisions, HeldFigures } from "./HeldFigures";
+import type { Mixing } from "./MixFiles";
 import { OrgUnitRow } from "./OrgUnitRow";
 
 export interface ReviewProps {
@@ -21,6 +22,7 @@ export interface ReviewProps {
     readonly decided: readonly Correction[];
     readonly onDecide: (decision: Correction) => void;
     readonly onTakeBack: (decision: Correction) => void;
+    readonly onMix: Mixing["onMix"];
     /** Who merges and decides, as last said on this machine. */
     readonly by: string;
     readonly onBy: (name: string) => void;
@@ -98,6 +100,7 @@ export function Review(props: ReviewProps) {
                 orgUnit={orgUnit}
                 chosen={props.chosen.get(orgUnit.code) ?? null}
                 sides={orgUnit.status === "undecided" ? (props.sidesOf?.(orgUnit.code) ?? null) : null}
+                {...(deciding && { mixing: { ...deciding, isBusy: props.isBusy } })}
                 onChoose={props.onChoose}
               />
             ))}

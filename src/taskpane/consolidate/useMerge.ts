@@ -1,4 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from "react";
+import { choiceCorrections } from "../../app/compareFiles";
+import type { RivalChoice } from "../../app/compareFiles";
 import { joinReceived } from "../../app/joinReceived";
 import type { ReceivedFile } from "../../app/readReceived";
 import type { Correction } from "../../core/consolidation";
@@ -6,7 +8,7 @@ import type { Plan } from "../../core/model";
 import type { PreviousSummary } from "../../core/report";
 import type { NamedBytes } from "../../ports";
 import { useTexts } from "../paneLanguage";
-import { showTime } from "../services";
+import { showTime, today } from "../services";
 import type { PaneServices } from "../services";
 import { keepReview, readKeptReview } from "../state/keptReview";
 import type { KeptReview } from "../state/keptReview";
@@ -130,6 +132,15 @@ export function useMerge(props: {
       }),
     choose: (orgUnit: string, path: string) =>
       void attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]]), merge.decided)),
+    /** One file of a unit counts, single figures come from another. */
+    mix: (choice: RivalChoice, basis: (from: string) => string) =>
+      void attempt(() => {
+        const decidedBy = props.by.normalize("NFC").trim();
+        const grounds = { decidedBy, decidedOn: today(services.now()), basis };
+        const corrections = choiceCorrections(merge.files, choice, grounds);
+        const chosen = new Map([...merge.chosen, [choice.orgUnit, choice.base]]);
+        return mergeFiles(merge.files, chosen, corrections.reduce(withDecision, merge.decided));
+      }),
     decide: (decision: Correction) =>
       void attempt(() => mergeFiles(merge.files, merge.chosen, withDecision(merge.decided, decision))),
     takeBack: (decision: Correction) =>

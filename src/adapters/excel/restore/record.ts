@@ -35,6 +35,7 @@ const chart = z.object({
   valueAxisTitle: z.string().exactOptional(),
   categoryAxisTitle: z.string().exactOptional(),
   legend: z.enum(["bottom", "right", "none"]).exactOptional(),
+  valueAxisMinimum: z.number().exactOptional(),
 });
 const chartsBySheet = z.record(z.string(), z.array(chart));
 

@@ -24,7 +24,13 @@ export function Counters(props: {
           icon={<SeverityIcon kind={severity} />}
           checked={props.filter === severity}
           onClick={() => props.onFilter(props.filter === severity ? null : severity)}
-          style={{ minWidth: 0, paddingLeft: 8, paddingRight: 8 }}
+          style={{
+            minWidth: 0,
+            paddingLeft: 8,
+            paddingRight: 8,
+            // The pressed one's own fill is hardly darker than the others'.
+            ...(props.filter === severity ? { borderColor: "currentColor" } : {}),
+          }}
         >
           {`${texts.severity[severity]} ${number(props.count(severity))}`}
         </ToggleButton>

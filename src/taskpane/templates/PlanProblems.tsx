@@ -17,7 +17,7 @@ export function PlanProblems(props: {
   return (
     <section className={styles.tight}>
       <h2 className={styles.heading}>{texts.templates.problems(props.findings.length)}</h2>
-      <ul className={mergeClasses(styles.list, styles.scroll)} tabIndex={0}>
+      <ul className={mergeClasses(styles.list, styles.scroll)} style={{ maxHeight: "60vh" }} tabIndex={0}>
         {props.findings.map((finding, index) => {
           const address = addressOf(finding.place);
           const { sheet } = finding.place;

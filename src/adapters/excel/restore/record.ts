@@ -34,8 +34,8 @@ const chart = z.object({
   position: cellRange,
   valueAxisTitle: z.string().exactOptional(),
   categoryAxisTitle: z.string().exactOptional(),
-  legend: z.enum(["bottom", "right", "none"]).exactOptional(),
   valueAxisMinimum: z.number().exactOptional(),
+  legend: z.enum(["bottom", "right", "none"]).exactOptional(),
 });
 const chartsBySheet = z.record(z.string(), z.array(chart));
 

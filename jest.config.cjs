@@ -17,6 +17,8 @@ module.exports = {
     ],
   },
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  // Also where jest would leave one core of two idle.
+  maxWorkers: "100%",
   // A slow machine may need long for a test over the whole workbench; no test waits for a time.
   testTimeout: 180000,
 };

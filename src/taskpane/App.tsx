@@ -10,10 +10,9 @@ import {
 import type { Theme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { OpenWorkbookKind } from "../app/recogniseOpenWorkbook";
-import { CheckView } from "./check/CheckView";
 import { ContextLine } from "./ContextLine";
-import { LanguageContext } from "./paneLanguage";
-import type { PaneLanguage } from "./paneLanguage";
+import { LanguageContext } from "./frameLanguage";
+import type { FrameLanguage } from "./frameLanguage";
 import { hostErrorText } from "./parts/hostErrorText";
 import { Said, SaidContext } from "./parts/Said";
 import { usePaneStyles } from "./parts/usePaneStyles";
@@ -23,6 +22,7 @@ import type { PaneServices } from "./services";
 import { useKeptFocus } from "./state/useKeptFocus";
 import { useOpenWorkbook } from "./state/useOpenWorkbook";
 
+const CheckView = lazy(() => import("./check/CheckView").then((module) => ({ default: module.CheckView })));
 const ConsolidateView = lazy(() =>
   import("./consolidate/ConsolidateView").then((module) => ({ default: module.ConsolidateView })),
 );
@@ -35,9 +35,10 @@ export type PaneTab = "templates" | "check" | "consolidate";
 const TABS: readonly PaneTab[] = ["templates", "check", "consolidate"];
 
 export interface AppProps {
-  readonly services: PaneServices;
+  /** Null until Excel answers: the frame stands and can be pressed meanwhile. */
+  readonly services: PaneServices | null;
   readonly theme: Theme;
-  readonly language: PaneLanguage;
+  readonly language: FrameLanguage;
   readonly onLanguage: (language: "vi" | "en") => void;
   /** Tab that a ribbon command asks for; otherwise the workbook decides. */
   readonly tab?: PaneTab;
@@ -47,7 +48,7 @@ export interface AppProps {
 export function App({ services, theme, language, onLanguage, tab: asked }: AppProps) {
   const { texts, code } = language;
   const styles = usePaneStyles();
-  const { reading, readAgain } = useOpenWorkbook(services.workbook);
+  const { reading, readAgain } = useOpenWorkbook(services?.workbook ?? null);
   const [tab, setTab] = useState<PaneTab | null>(asked ?? null);
   const [panel, setPanel] = useState<MenuPanel | null>(null);
   const [said, setSaid] = useState("");
@@ -76,7 +77,7 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
           <Said text={said} />
           <header className={styles.tight}>
             <PaneMenu onLanguage={() => onLanguage(code === "vi" ? "en" : "vi")} onPanel={setPanel} />
-            {state && <ContextLine kind={state.kind} now={services.now()} />}
+            {services && state && <ContextLine kind={state.kind} now={services.now()} />}
             <TabList
               selectedValue={shown}
               onTabSelect={(_, data) => {
@@ -96,17 +97,21 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
             <main className={styles.stack}>
               {panel !== null && (
                 <Suspense fallback={<Spinner size="tiny" />}>
-                  <MenuContent
-                    panel={panel}
-                    services={services}
-                    state={state}
-                    readAgain={readAgain}
-                    onSample={() => {
-                      setPanel(null);
-                      setTab("consolidate");
-                    }}
-                    onClose={() => setPanel(null)}
-                  />
+                  {services === null ? (
+                    <Spinner size="tiny" />
+                  ) : (
+                    <MenuContent
+                      panel={panel}
+                      services={services}
+                      state={state}
+                      readAgain={readAgain}
+                      onSample={() => {
+                        setPanel(null);
+                        setTab("consolidate");
+                      }}
+                      onClose={() => setPanel(null)}
+                    />
+                  )}
                 </Suspense>
               )}
               {reading.status === "reading" && <Spinner size="small" label={texts.reading} />}
@@ -118,7 +123,8 @@ export function App({ services, theme, language, onLanguage, tab: asked }: AppPr
                   <Button onClick={() => void readAgain()}>{texts.retry}</Button>
                 </div>
               )}
-              {state &&
+              {services &&
+                state &&
                 TABS.filter((value) => opened.current.has(value)).map((value) => (
                   <div
                     key={value}

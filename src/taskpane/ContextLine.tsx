@@ -1,7 +1,7 @@
 import { deadlineOf, weekdayOf } from "../app/deadline";
 import type { OpenWorkbookKind } from "../app/recogniseOpenWorkbook";
 import { reportingOrgUnits } from "../core/model";
-import { useTexts } from "./paneLanguage";
+import { useTexts } from "./frameLanguage";
 import { usePaneStyles } from "./parts/usePaneStyles";
 import { today } from "./services";
 

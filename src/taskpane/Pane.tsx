@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { App } from "./App";
 import type { PaneTab } from "./App";
-import { usePaneLanguage } from "./paneLanguage";
+import { usePaneLanguage } from "./frameLanguage";
 import { paneTheme } from "./paneTheme";
 import type { PaneServices } from "./services";
 
@@ -9,13 +9,15 @@ const LANGUAGE_KEY = "thi-dua.language";
 
 /** The pane with its habits: language as last chosen on this machine, colours as Office has them. */
 export function Pane(props: {
-  readonly services: PaneServices;
+  /** Null until Excel answers. */
+  readonly services: PaneServices | null;
   /** Language of Office, for example `vi-VN`. */
   readonly displayLanguage: string;
   readonly officeBackground: string | null;
   readonly tab?: PaneTab;
 }) {
-  const [language, setLanguage] = useState<"vi" | "en">(() => habit() ?? languageOf(props.displayLanguage));
+  const [chosen, setChosen] = useState(habit);
+  const language = chosen ?? languageOf(props.displayLanguage);
   const [isForced, setForced] = useState(() => forcedColors()?.matches ?? false);
   useEffect(() => {
     const query = forcedColors();
@@ -35,7 +37,7 @@ export function Pane(props: {
       theme={paneTheme(props.officeBackground, isForced)}
       language={spoken}
       onLanguage={(next) => {
-        setLanguage(next);
+        setChosen(next);
         keepHabit(next);
       }}
       {...(props.tab === undefined ? {} : { tab: props.tab })}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import { useTexts } from "./paneLanguage";
+import { useTexts } from "./frameLanguage";
 import { usePaneStyles } from "./parts/usePaneStyles";
 
 export type MenuPanel = "help" | "sample" | "about";

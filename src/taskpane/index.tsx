@@ -1,33 +1,55 @@
 import { createRoot } from "react-dom/client";
-import { createOpenWorkbook } from "../adapters/excel";
-import packageJson from "../../package.json";
 import type { PaneTab } from "./App";
-import { copyText, download } from "./browserServices";
 import { Pane } from "./Pane";
 import type { PaneServices } from "./services";
-import { createMergeRunner } from "./worker/mergeRunner";
+import { habit, keepHabit } from "./state/habits";
 
-/** Joins the parts once Office is ready. */
+/** How Office looks and speaks. */
+interface Look {
+  readonly language: string;
+  /** Null when Office does not tell. */
+  readonly background: string | null;
+}
+
+const root = createRoot(document.getElementById("pane")!);
+const tab = tabOf(new URLSearchParams(location.search).get("tab"));
+
+/** The frame stands before anything heavy is loaded, as Office looked last time; the rest follows once Office is ready. */
 async function start(): Promise<void> {
-  await Office.onReady();
-  const services: PaneServices = {
-    workbook: createOpenWorkbook(),
-    runner: createMergeRunner(() => new Worker(new URL("./worker/mergeWorker.ts", import.meta.url))),
-    now: () => new Date(),
-    version: packageJson.version,
-    download,
-    copyText,
-  };
-  const tab = tabOf(new URLSearchParams(location.search).get("tab"));
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  createRoot(document.getElementById("pane")!).render(
+  show(null, { language: habit("officeLanguage") ?? "", background: habit("officeColour") });
+  await painted();
+  const parts = Promise.all([import("./paneServices"), import("./state/readOpen")]);
+  // Most panes stand beside a unit's report: its view is on its way while the workbook is read.
+  import("./check/CheckView").catch(() => undefined);
+  const [[{ paneServices }]] = await Promise.all([parts, Office.onReady()]);
+  const look = lookOfOffice();
+  keepHabit("officeLanguage", look.language);
+  keepHabit("officeColour", look.background ?? "");
+  show(paneServices(), look);
+}
+
+function show(services: PaneServices | null, look: Look): void {
+  root.render(
     <Pane
       services={services}
-      displayLanguage={Office.context.displayLanguage}
-      officeBackground={theme?.bodyBackgroundColor ?? null}
+      displayLanguage={look.language}
+      officeBackground={look.background}
       {...(tab === null ? {} : { tab })}
     />,
   );
+}
+
+function lookOfOffice(): Look {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return { language: Office.context.displayLanguage, background: theme?.bodyBackgroundColor ?? null };
+}
+
+/** After the next picture; a page that is not looked at paints none and does not wait for it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, 200);
+  });
 }
 
 function tabOf(text: string | null): PaneTab | null {

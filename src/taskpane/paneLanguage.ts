@@ -1,50 +1,20 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { useContext } from "react";
 import { vietnamese } from "../i18n";
 import type { Language } from "../i18n";
-import { vietnamesePane } from "../i18n/vi/pane";
-import type { PaneTexts } from "../i18n/vi/pane";
+import { LanguageContext, VIETNAMESE } from "./frameLanguage";
+import type { FrameLanguage } from "./frameLanguage";
 
-/** The language that the pane speaks. What it writes into sheets stays Vietnamese. */
-export interface PaneLanguage {
-  readonly code: "vi" | "en";
-  readonly texts: PaneTexts;
+export { LanguageContext, usePaneLanguage, useTexts } from "./frameLanguage";
+
+/** What a view speaks: the words of the pane and the sentences of findings. */
+export interface PaneLanguage extends FrameLanguage {
   readonly findings: Language;
 }
 
-export const VIETNAMESE: PaneLanguage = { code: "vi", texts: vietnamesePane, findings: vietnamese };
+const VIEWS_VIETNAMESE: PaneLanguage = { ...VIETNAMESE, findings: vietnamese };
 
-export const LanguageContext = createContext<PaneLanguage>(VIETNAMESE);
-
-/**
- * The language wanted, once its words are here; until then the one spoken before, null at the very start. Vietnamese is
- * always here; English comes with a file of its own, and where that cannot be loaded Vietnamese is spoken.
- */
-export function usePaneLanguage(wanted: "vi" | "en"): PaneLanguage | null {
-  const [spoken, setSpoken] = useState<PaneLanguage | null>(wanted === "vi" ? VIETNAMESE : null);
-  useEffect(() => {
-    if (wanted === "vi") {
-      setSpoken(VIETNAMESE);
-      return;
-    }
-    let isOver = false;
-    const speak = (language: PaneLanguage) => {
-      if (!isOver) setSpoken(language);
-    };
-    import("./englishPane").then(
-      ({ ENGLISH }) => speak(ENGLISH),
-      () => speak(VIETNAMESE),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [wanted]);
-  return spoken;
-}
-
-export function useTexts(): PaneTexts {
-  return useContext(LanguageContext).texts;
-}
-
+/** For views, which are loaded after the frame: with this come the Vietnamese sentences of all findings. */
 export function useLanguage(): PaneLanguage {
-  return useContext(LanguageContext);
+  const language = useContext(LanguageContext);
+  return language.findings === null ? VIEWS_VIETNAMESE : { ...language, findings: language.findings };
 }

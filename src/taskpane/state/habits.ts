@@ -1,5 +1,5 @@
 /** Habits of the person, kept in the browser only; what belongs to the work is kept in the workbook. */
-export type Habit = "language" | "tab" | "by";
+export type Habit = "language" | "tab" | "by" | "officeLanguage" | "officeColour";
 
 /** Null where nothing is kept, or where storage is closed to frames of another site. */
 export function habit(name: Habit): string | null {

@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { isOfFormsOnly, readChanged } from "../../app/readChanged";
-import { recogniseOpenWorkbook } from "../../app/recogniseOpenWorkbook";
 import type { OpenWorkbookKind } from "../../app/recogniseOpenWorkbook";
 import { SUMMARY_SHEET } from "../../core/report";
 import type { WorkbookData } from "../../core/workbook";
@@ -20,8 +18,8 @@ export type OpenReading =
 
 const SUMMARY_NAMES = new Set<string>(Object.values(SUMMARY_SHEET));
 
-/** Reads the workbook, and reads it again when something that the pane shows has changed. */
-export function useOpenWorkbook(workbook: OpenWorkbookPort): {
+/** Reads the workbook once Excel gives it, and reads it again when something that the pane shows has changed. */
+export function useOpenWorkbook(workbook: OpenWorkbookPort | null): {
   readonly reading: OpenReading;
   readonly readAgain: () => Promise<void>;
 } {
@@ -32,11 +30,13 @@ export function useOpenWorkbook(workbook: OpenWorkbookPort): {
   const pending = useRef<WorkbookChange>([]);
   const read = useCallback(
     async (change: WorkbookChange) => {
+      if (workbook === null) return;
       const wanted = change === null || pending.current === null ? null : [...pending.current, ...change];
       pending.current = wanted;
       const own = ++turn.current;
       try {
-        const state = (await afterChange(last.current, wanted, workbook)) ?? (await wholeState(workbook));
+        const { readOpen } = await import("./readOpen");
+        const state = await readOpen(last.current, wanted, workbook);
         if (own !== turn.current) return;
         pending.current = [];
         last.current = state;
@@ -50,6 +50,7 @@ export function useOpenWorkbook(workbook: OpenWorkbookPort): {
   const readAgain = useCallback(() => read(null), [read]);
 
   useEffect(() => {
+    if (workbook === null) return;
     void readAgain();
     const ending = workbook
       .onChanged((change) => {
@@ -60,22 +61,6 @@ export function useOpenWorkbook(workbook: OpenWorkbookPort): {
   }, [workbook, read, readAgain]);
 
   return { reading, readAgain };
-}
-
-async function wholeState(workbook: OpenWorkbookPort): Promise<OpenState> {
-  const [data, identity] = await Promise.all([workbook.readSheets(), workbook.identity()]);
-  return { data, kind: recogniseOpenWorkbook(data), fileName: identity.name };
-}
-
-/** After typing into forms: only what may differ is read, and the plan is not worked out anew. Null: read everything. */
-async function afterChange(
-  before: OpenState | null,
-  change: WorkbookChange,
-  workbook: OpenWorkbookPort,
-): Promise<OpenState | null> {
-  if (before === null || before.kind.kind === "empty" || !isOfFormsOnly(change)) return null;
-  const data = await readChanged(before.data, change, workbook);
-  return data === null ? null : { ...before, data };
 }
 
 /** Changes of a summary's own sheets alone call for nothing: it is read when it is asked about. */

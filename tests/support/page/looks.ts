@@ -24,9 +24,10 @@ export async function setWidth({ page }: BenchPage, pixels: number): Promise<voi
   }, pixels);
 }
 
-/** High contrast as Windows has it, on or off; resolves when the pane has taken it up. */
+/** High contrast as Windows has it (its dark set of colours), on or off; resolves when the pane has taken it up. */
 export async function setContrast(bench: BenchPage, forcedColors: Contrast): Promise<void> {
-  await bench.page.emulateMedia({ forcedColors, reducedMotion: "reduce" });
+  const colorScheme = forcedColors === "active" ? "dark" : "light";
+  await bench.page.emulateMedia({ forcedColors, colorScheme, reducedMotion: "reduce" });
   await untilStill(await bench.frame());
 }
 
@@ -68,8 +69,7 @@ export async function axeProblems(bench: BenchPage): Promise<readonly string[]> 
     // Marks of Fluent's keyboard library: never seen, and focus that comes to them moves on at once.
     const { violations } = await axe.run(
       { exclude: [["[data-tabster-dummy]"]] },
-      // Landmarks are asked of whole pages; the pane stands in Excel's.
-      { resultTypes: ["violations"], iframes: false, rules: { region: { enabled: false } } },
+      { resultTypes: ["violations"], iframes: false },
     );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),

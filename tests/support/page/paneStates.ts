@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Route } from "playwright-core";
+import { englishPane } from "../../../src/i18n/en/pane";
+import { reportText as englishReport } from "../../../src/i18n/en/report";
 import type { PaneTexts } from "../../../src/i18n/vi/pane";
-import { emptyWorkbook } from "./emptyWorkbook";
+import { reportText as vietnameseReport } from "../../../src/i18n/vi/report";
+import { brokenPlan, emptyWorkbook } from "./emptyWorkbook";
 import type { BenchPage } from "./openBench";
 
 /** One state of one view, and how a person comes to it from the state before. */
@@ -26,6 +29,24 @@ function failNext(bench: BenchPage, code: string): Promise<void> {
   }, code);
 }
 
+/** All the workbooks that the sample's office received. */
+function received({ sample }: BenchPage): readonly string[] {
+  const folder = path.join(sample, "da-nhan");
+  return readdirSync(folder).map((name) => path.join(folder, name));
+}
+
+/** Keeps what the worker runs from coming, so that reading does not end; until `letWorkerCome`. */
+async function holdWorker({ page }: BenchPage): Promise<void> {
+  await page.route(/mergeWorker/, (route) => void held.push(route));
+}
+
+async function letWorkerCome({ page }: BenchPage): Promise<void> {
+  await page.unroute(/mergeWorker/);
+  // One that nobody waits for any more would keep the next of the same address waiting.
+  await Promise.all(held.splice(0).map((route) => route.abort().catch(() => undefined)));
+}
+
+const held: Route[] = [];
 const TABLE = ["TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch", "1\tTổng giá trị sản phẩm\tTriệu đồng\t300.000"]
   .concat("2\tTỷ lệ hộ nghèo đa chiều\t%\t≤ 3,5", "3\tViệc chưa có trong danh mục\tLần\t12")
   .join("\n");
@@ -40,8 +61,19 @@ const TEMPLATE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "menu-sample-offer",
+    async reach(bench, words) {
+      await button(bench, words.menu.label).click();
+      await bench.pane().getByRole("navigation").getByRole("button", { name: words.menu.sample }).click();
+      await button(bench, words.sample.begin).waitFor();
+    },
+  },
+  {
     name: "templates-model",
-    reach: (bench, words) => button(bench, words.templates.createPlan).click(),
+    async reach(bench, words) {
+      await button(bench, words.close).click();
+      await button(bench, words.templates.createPlan).click();
+    },
   },
   {
     name: "templates-pasted",
@@ -59,7 +91,7 @@ const TEMPLATE_STATES: readonly PaneState[] = [
       await bench.pane().getByRole("region", { name: words.templates.addHere }).waitFor();
     },
   },
-  { name: "menu-open", reach: (bench, words) => button(bench, words.menu.label).first().click() },
+  { name: "menu-open", reach: (bench, words) => button(bench, words.menu.label).click() },
   {
     name: "menu-help",
     async reach(bench, words) {
@@ -70,9 +102,17 @@ const TEMPLATE_STATES: readonly PaneState[] = [
   {
     name: "menu-about",
     async reach(bench, words) {
-      await button(bench, words.menu.label).first().click();
+      await button(bench, words.menu.label).click();
       await button(bench, words.menu.about).click();
       await button(bench, words.close).waitFor();
+    },
+  },
+  {
+    name: "menu-sample",
+    async reach(bench, words) {
+      await button(bench, words.menu.label).click();
+      await bench.pane().getByRole("navigation").getByRole("button", { name: words.menu.sample }).click();
+      await visible(bench.pane(), words.sample.notEmpty);
     },
   },
   {
@@ -105,6 +145,13 @@ const TEMPLATE_STATES: readonly PaneState[] = [
       const section = bench.pane().getByRole("region", { name: words.templates.addHere });
       await section.getByRole("button", { name: words.templates.add, exact: true }).click();
       await section.getByRole("button", { name: words.templates.replace, exact: true }).waitFor();
+    },
+  },
+  {
+    name: "templates-broken-plan",
+    async reach(bench, words) {
+      await bench.open(await brokenPlan(bench.folder));
+      await button(bench, words.check.goToCell).first().waitFor();
     },
   },
 ];
@@ -197,6 +244,32 @@ const MERGE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "consolidate-typing-asks",
+    async reach(bench, words) {
+      await button(bench, words.sources.putHere).click();
+      await button(bench, words.templates.undo).waitFor();
+      await button(bench, words.sources.putHere).click();
+      await button(bench, words.templates.replace).waitFor();
+    },
+  },
+  {
+    name: "consolidate-reading",
+    async reach(bench, words) {
+      await bench.open("ke-hoach.xlsx");
+      await holdWorker(bench);
+      await bench.pane().locator("input[type=file]").first().setInputFiles(received(bench));
+      await button(bench, words.cancel).waitFor();
+    },
+  },
+  {
+    name: "consolidate-cancelled",
+    async reach(bench, words) {
+      await button(bench, words.cancel).click();
+      await button(bench, words.consolidate.choose).waitFor();
+      await letWorkerCome(bench);
+    },
+  },
+  {
     name: "check-in-a-plan",
     async reach(bench, words) {
       await tab(bench, words.tabs.check);
@@ -207,9 +280,7 @@ const MERGE_STATES: readonly PaneState[] = [
     name: "consolidate-review",
     async reach(bench, words) {
       await tab(bench, words.tabs.consolidate);
-      const folder = path.join(bench.sample, "da-nhan");
-      const files = readdirSync(folder).map((name) => path.join(folder, name));
-      await bench.pane().locator("input[type=file]").first().setInputFiles(files);
+      await bench.pane().locator("input[type=file]").first().setInputFiles(received(bench));
       await button(bench, words.consolidate.write).waitFor();
     },
   },
@@ -251,6 +322,14 @@ const MERGE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "consolidate-report",
+    async reach(bench, words) {
+      const report = words === englishPane ? englishReport : vietnameseReport;
+      await button(bench, report.button).click();
+      await button(bench, report.download).waitFor();
+    },
+  },
+  {
     name: "consolidate-undone",
     async reach(bench, words) {
       await button(bench, words.consolidate.undo).click();
@@ -259,5 +338,9 @@ const MERGE_STATES: readonly PaneState[] = [
   },
 ];
 
-/** Every view in every state that stays, in the order in which they are walked. */
-export const PANE_STATES: readonly PaneState[] = [...TEMPLATE_STATES, ...CHECK_STATES, ...MERGE_STATES];
+/** Every view in every state that stays, in the order in which they are walked; each group begins with a workbook. */
+export const PANE_GROUPS: Readonly<Record<string, readonly PaneState[]>> = {
+  templates: TEMPLATE_STATES,
+  check: CHECK_STATES,
+  consolidate: MERGE_STATES,
+};

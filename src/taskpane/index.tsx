@@ -17,7 +17,6 @@ const tab = tabOf(new URLSearchParams(location.search).get("tab"));
 /** The frame stands before anything heavy is loaded, as Office looked last time; the rest follows once Office is ready. */
 async function start(): Promise<void> {
   show(null, { language: habit("officeLanguage") ?? "", background: habit("officeColour") });
-  await painted();
   const parts = Promise.all([import("./paneServices"), import("./state/readOpen")]);
   // Most panes stand beside a unit's report: its view is on its way while the workbook is read.
   import("./check/CheckView").catch(() => undefined);
@@ -42,14 +41,6 @@ function show(services: PaneServices | null, look: Look): void {
 function lookOfOffice(): Look {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   return { language: Office.context.displayLanguage, background: theme?.bodyBackgroundColor ?? null };
-}
-
-/** After the next picture; a page that is not looked at paints none and does not wait for it. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-    setTimeout(resolve, 200);
-  });
 }
 
 function tabOf(text: string | null): PaneTab | null {

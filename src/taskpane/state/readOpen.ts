@@ -1,7 +1,15 @@
 import { isOfFormsOnly, readChanged } from "../../app/readChanged";
 import { recogniseOpenWorkbook } from "../../app/recogniseOpenWorkbook";
+import type { OpenWorkbookKind } from "../../app/recogniseOpenWorkbook";
+import type { WorkbookData } from "../../core/workbook";
 import type { OpenWorkbookPort, WorkbookChange } from "../../ports";
-import type { OpenState } from "./useOpenWorkbook";
+
+/** The open workbook as last read. */
+export interface OpenState {
+  readonly data: WorkbookData;
+  readonly kind: OpenWorkbookKind;
+  readonly fileName: string;
+}
 
 /** The open workbook after a change, or as a whole where nothing is known of it; null is a change of everything. */
 export async function readOpen(

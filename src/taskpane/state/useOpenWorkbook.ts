@@ -1,15 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OpenWorkbookKind } from "../../app/recogniseOpenWorkbook";
 import { SUMMARY_SHEET } from "../../core/report";
-import type { WorkbookData } from "../../core/workbook";
 import type { OpenWorkbookPort, WorkbookChange } from "../../ports";
+import type { OpenState } from "./readOpen";
 
-/** The open workbook as last read. */
-export interface OpenState {
-  readonly data: WorkbookData;
-  readonly kind: OpenWorkbookKind;
-  readonly fileName: string;
-}
+export type { OpenState } from "./readOpen";
 
 export type OpenReading =
   | { readonly status: "reading" }

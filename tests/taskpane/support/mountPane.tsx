@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import type { ReactNode } from "react";
 import { createXlsxWorkbooks } from "../../../src/adapters/xlsx";
 import { sampleReports } from "../../../src/app/sampleReports";
-import type { OpenWorkbookPort } from "../../../src/ports";
+import type { NamedBytes, OpenWorkbookPort } from "../../../src/ports";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { makeOne, mergeAll, readHere, readOne } from "../../../src/taskpane/worker/doWork";
 import type { MergeRunner } from "../../../src/taskpane/worker/mergeRunner";
@@ -94,6 +94,8 @@ export interface Mounted {
   type(label: string, text: string): Promise<void>;
   /** Chooses the radio button or box of this label. */
   choose(label: string): Promise<void>;
+  /** Gives files to the button of this name. */
+  give(name: string, files: readonly NamedBytes[]): Promise<void>;
   unmount(): void;
 }
 
@@ -142,6 +144,14 @@ export async function mount(element: ReactNode): Promise<Mounted> {
     },
     async choose(label) {
       (await until(() => fieldOf<HTMLInputElement>(label))).click();
+    },
+    async give(name, files) {
+      const field = await until(() =>
+        place.querySelector<HTMLInputElement>(`input[type="file"][aria-label="${name}"]`),
+      );
+      const given = files.map(({ path, bytes }) => ({ name: path, arrayBuffer: async () => bytes }));
+      Object.defineProperty(field, "files", { value: given, configurable: true });
+      field.dispatchEvent(new Event("change", { bubbles: true }));
     },
     unmount() {
       root.unmount();

@@ -53,6 +53,10 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "structure.column-moved": note,
   "structure.row-moved": note,
   "structure.row-unknown": warning,
+  "structure.row-by-name": note,
+  "structure.row-likely": holdsAsError,
+  // The rows that it may be are missing, and these findings hold them.
+  "structure.row-ambiguous": warning,
   "structure.row-duplicated": holdsAsError,
   "structure.label-changed": warning,
   "structure.unit-changed": warning,

@@ -58,6 +58,7 @@ export function readEntries(
         ? []
         : [
             ...(reading.doubt ? [doubtFinding(reading.doubt, reading, place, name)] : []),
+            ...rowDoubtFinding(received, reading, place),
             ...reading.notes.flatMap((note) => noteFinding(note, reading, place, name)),
           ];
     findings.push(...raised);
@@ -100,6 +101,18 @@ function publicityContext(code: string): RowContext | null {
   return count
     ? { code, name: count.title, valueType: "integer", decimals: 0, unitOfMeasure: count.unitOfMeasure }
     : null;
+}
+
+/** What is typed in a row that is only likely to be this indicator's is held, whatever it says. */
+function rowDoubtFinding(
+  received: ReceivedCell,
+  reading: EntryReading,
+  place: FindingPlace,
+): readonly Finding[] {
+  if (received.rowDoubt === undefined || reading.state === "blank") return [];
+  const read = typeof reading.value === "number" ? reading.value : reading.raw;
+  const params = { indicator: received.indicator, ...received.rowDoubt, value: reading.doubt ? null : read };
+  return [raise("structure.row-likely", place, params)];
 }
 
 function doubtFinding(doubt: EntryDoubt, reading: EntryReading, place: FindingPlace, name: RowName): Finding {

@@ -157,14 +157,15 @@ function isEntryOf(figure: ReceivedCell, correction: Correction): boolean {
   );
 }
 
-/** Number format and font of the old figure (a date, a legacy font) say nothing of the new one. */
+/** Number format and font of the old figure (a date, a legacy font) say nothing of the new one, nor does its row. */
 function correctedCell(figure: ReceivedCell, confirmed: number | string): ReceivedCell {
   const at = { columnIndex: figure.location.columnIndex, style: figure.cell?.style ?? 0 };
   const cell: CellData =
     typeof confirmed === "number"
       ? { ...at, kind: "number", value: confirmed }
       : { ...at, kind: "text", value: confirmed };
-  return { ...figure, cell, style: undefined, formulaValue: null };
+  const { indicator, measure, place, role, location } = figure;
+  return { indicator, measure, place, role, location, cell, style: undefined, formulaValue: null };
 }
 
 function placeOf(

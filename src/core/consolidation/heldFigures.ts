@@ -105,6 +105,9 @@ export function decideHeld(
 function proposalsOf(finding: Finding): readonly (number | string)[] {
   if (finding.code === "cell.ambiguous-number") return [finding.params.larger, finding.params.smaller];
   if (finding.code === "cell.nil-word") return [MARK[finding.params.proposed]];
+  if (finding.code === "structure.row-likely") {
+    return finding.params.value === null ? [] : [finding.params.value];
+  }
   const to = finding.fix?.to ?? null;
   return to === null ? [] : [to];
 }

@@ -6,6 +6,8 @@ import { cleanText, foldCode, foldText } from "../reading";
 import { HEADER } from "../template/vocabulary";
 import { cellInRow } from "../workbook";
 import type { RowData, WorkbookData } from "../workbook";
+import { findRows } from "./findRows";
+import type { TablePlace } from "./findRows";
 import type { LocatedText, ReceivedCell } from "./submission";
 import { columnOf, disputedColumn, formulaValueOf, textOf } from "./tables";
 import type { FoundTable } from "./tables";
@@ -70,12 +72,13 @@ export function readIndicatorTable(
       findings,
     };
   }
-  const { rowOf, findings: rowFindings } = findRows(table, codeColumn, byCode, place);
+  const { rowOf, likelyRowOf, findings: rowFindings } = findRows(table, codeColumn, byCode, expected, place);
+  const rowsRead = [...rowOf.values(), ...[...likelyRowOf.values()].map(({ row }) => row)];
   const columns = new Map<Measure, number>();
   for (const [measure, header] of ENTRY_COLUMNS) {
     const column = columnOf(table, header);
     // Last year's figures are the plan's own; that column may be gone, or there twice.
-    const disputed = measure === "previous" ? null : disputedColumn(table, header, rowOf.values());
+    const disputed = measure === "previous" ? null : disputedColumn(table, header, rowsRead);
     const at = { ...place, rowIndex: table.headerRow };
     if (disputed !== null) {
       findings.push(raise("structure.column-repeated", { ...at, columnIndex: disputed }, { column: header }));
@@ -86,7 +89,7 @@ export function readIndicatorTable(
   }
   findings.push(...movedColumns(table, place));
   findings.push(...rowFindings);
-  const missing = expected.filter((indicator) => !rowOf.has(indicator.code));
+  const missing = expected.filter(({ code }) => !rowOf.has(code) && !likelyRowOf.has(code));
   for (const indicator of missing) {
     findings.push(
       raise(
@@ -137,6 +140,21 @@ export function readIndicatorTable(
     located(row, HEADER.target, targetCells, code, false);
     findings.push(...changedLabels(table, row, indicator, place));
   }
+  // Held by the checks until a person decides; last year's figure is the plan's own and is not taken from such a row.
+  for (const [code, { row, doubt }] of likelyRowOf) {
+    for (const [measure, columnIndex] of columns) {
+      if (measure === "previous") continue;
+      const cell = cellInRow(row, columnIndex);
+      const style = cell && workbook.styles[cell.style];
+      const formulaValue = formulaValueOf(table.sheet, cell);
+      const location = { sheet, rowIndex: row.rowIndex, columnIndex };
+      figures.push({
+        ...{ indicator: code, measure, place: orgUnit.code, role: "entry" as const },
+        ...{ cell, style, formulaValue, location, rowDoubt: doubt },
+      });
+    }
+    located(row, HEADER.explanation, explanations, code, true);
+  }
   return { figures, explanations, typedVerdicts, targetCells, findings };
 }
 
@@ -154,58 +172,8 @@ function guessCodeColumn(table: FoundTable, byCode: ReadonlyMap<string, Indicato
   return best && best[1] >= 2 ? best[0] : null;
 }
 
-interface Place {
-  readonly file: string;
-  readonly orgUnit: string;
-  readonly sheet: string;
-}
-
-/** Row of each indicator; the first of two that agree, and a finding for each that disagrees. */
-function findRows(
-  table: FoundTable,
-  codeColumn: number,
-  byCode: ReadonlyMap<string, Indicator>,
-  place: Place,
-): { rowOf: ReadonlyMap<string, RowData>; findings: readonly Finding[] } {
-  const rowOf = new Map<string, RowData>();
-  const findings: Finding[] = [];
-  const valueColumns = [HEADER.actual, HEADER.estimate].map((header) => columnOf(table, header));
-  const values = (row: RowData) =>
-    valueColumns.map((column) => (column === null ? "" : textOf(cellInRow(row, column)))).join("\u0000");
-  for (const row of table.rows) {
-    const text = cleanText(textOf(cellInRow(row, codeColumn)));
-    const indicator = text === "" ? undefined : byCode.get(foldCode(text));
-    if (indicator === undefined) {
-      const hasFigure = valueColumns.some((column) => {
-        const cell = column === null ? undefined : cellInRow(row, column);
-        return cell !== undefined && cell.kind === "number";
-      });
-      if (hasFigure) {
-        const labelColumn = columnOf(table, HEADER.indicator);
-        const label = labelColumn === null ? "" : cleanText(textOf(cellInRow(row, labelColumn)));
-        findings.push(
-          raise(
-            "structure.row-unknown",
-            { ...place, rowIndex: row.rowIndex, columnIndex: codeColumn },
-            { text: text || label },
-          ),
-        );
-      }
-      continue;
-    }
-    const first = rowOf.get(indicator.code);
-    if (first === undefined) rowOf.set(indicator.code, row);
-    else if (values(first) !== values(row)) {
-      const params = { indicator: indicator.code, otherRow: first.rowIndex + 1 };
-      const at = { ...place, rowIndex: row.rowIndex, columnIndex: codeColumn, indicator: indicator.code };
-      findings.push(raise("structure.row-duplicated", at, params));
-    }
-  }
-  return { rowOf, findings };
-}
-
 /** One note a table: columns out of the order they were made in. A shift of all of them is one note too. */
-function movedColumns(table: FoundTable, place: Place): readonly Finding[] {
+function movedColumns(table: FoundTable, place: TablePlace): readonly Finding[] {
   const present = MADE_ORDER.map((header) => ({ header, column: columnOf(table, header) })).filter(
     (entry): entry is { header: (typeof MADE_ORDER)[number]; column: number } => entry.column !== null,
   );
@@ -228,7 +196,7 @@ function isStretched(present: readonly { header: string; column: number }[]): bo
 function movedRows(
   rowOf: ReadonlyMap<string, RowData>,
   expected: readonly Indicator[],
-  place: Place,
+  place: TablePlace,
   codeColumn: number,
 ): readonly Finding[] {
   const rows = expected
@@ -252,7 +220,7 @@ function changedLabels(
   table: FoundTable,
   row: RowData,
   indicator: Indicator,
-  place: Place,
+  place: TablePlace,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const compare = (

@@ -163,6 +163,8 @@ function contradictions(
   return others.flatMap((other) => {
     const first = known.get(keyOf(other));
     if (first === undefined || first.role !== "entry" || said.has(other.indicator)) return [];
+    // A row that is not surely this indicator's contradicts nothing.
+    if (other.rowDoubt !== undefined) return [];
     if (first.cell === undefined || other.cell === undefined) return [];
     if (first.cell.kind === other.cell.kind && first.cell.value === other.cell.value) return [];
     said.add(other.indicator);

@@ -1,5 +1,6 @@
 import type { CellLocation, Measure } from "../model";
 import type { CellData, CellStyleData } from "../workbook";
+import type { RowDifference } from "./matchUncodedRows";
 
 /** What one unit's report says, as read from its sheets. Nothing is judged yet: cells keep what was typed. */
 export interface Submission {
@@ -67,6 +68,15 @@ export interface ReceivedCell {
   /** Result of a formula that was stored without one, where it is simple arithmetic; else null. */
   readonly formulaValue: number | null;
   readonly location: CellLocation;
+  /** The row has no good code and is only likely to be this indicator's: held until a person decides. Absent otherwise. */
+  readonly rowDoubt?: RowDoubt;
+}
+
+/** Why a row is only likely to be that of its indicator. */
+export interface RowDoubt {
+  /** What the row is called. */
+  readonly label: string;
+  readonly differs: RowDifference;
 }
 
 /** Entries of `Bìa`; null where blank. */

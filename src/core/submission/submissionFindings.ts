@@ -19,6 +19,17 @@ export interface SubmissionFindingParams {
   "structure.column-moved": { readonly columns: readonly string[] };
   "structure.row-moved": { readonly count: number; readonly indicator: string };
   "structure.row-unknown": { readonly text: string };
+  /** A row without a good code, taken by its name, its unit of measure and its place among the others. */
+  "structure.row-by-name": { readonly indicator: string; readonly label: string };
+  /** A row without a good code that is probably this indicator's; `value` is what it says, null where in doubt. */
+  "structure.row-likely": {
+    readonly indicator: string;
+    readonly label: string;
+    readonly differs: "label" | "unit" | "order";
+    readonly value: number | string | null;
+  };
+  /** A row without a good code that may be either of two indicators. */
+  "structure.row-ambiguous": { readonly label: string; readonly first: string; readonly second: string };
   "structure.row-duplicated": { readonly indicator: string; readonly otherRow: number };
   "structure.label-changed": { readonly found: string; readonly expected: string };
   "structure.unit-changed": { readonly found: string; readonly expected: string };

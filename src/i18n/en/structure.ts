@@ -8,6 +8,9 @@ type StructureParams = Pick<
   Extract<keyof (CheckFindingParams & SubmissionFindingParams), `structure.${string}`>
 >;
 
+/** What does not agree in a row that is only likely to be that of an indicator. */
+const DIFFERS = { label: "similar name", unit: "other unit of measure", order: "other order" } as const;
+
 /** Sentences about rows, columns and sheets of received workbooks. */
 export const structureMessages: FindingMessages<StructureParams> = {
   "structure.sheet-missing": ({ sheet }, { room }) =>
@@ -48,6 +51,27 @@ export const structureMessages: FindingMessages<StructureParams> = {
       [text],
       (typed) =>
         `Row “${typed}” has figures but is none of the unit's rows, not counted: please check its code.`,
+    ),
+  "structure.row-by-name": ({ indicator, label }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Row “${text}” has no good code; read as ${indicator} by its name, unit of measure and order.`,
+    ),
+  "structure.row-likely": ({ indicator, label, differs }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Row “${text}” has no good code, perhaps ${indicator} (${DIFFERS[differs]}), not counted: please add it or confirm.`,
+    ),
+  "structure.row-ambiguous": ({ label, first, second }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Row “${text}” has no good code and may be ${first} or ${second}, not counted: please add its code.`,
     ),
   "structure.row-duplicated": ({ indicator, otherRow }) =>
     `Code ${indicator} is also on row ${otherRow} with other figures, not counted: please keep one row.`,

@@ -8,6 +8,9 @@ type StructureParams = Pick<
   Extract<keyof (CheckFindingParams & SubmissionFindingParams), `structure.${string}`>
 >;
 
+/** What does not agree in a row that is only likely to be that of an indicator. */
+const DIFFERS = { label: "tên gần giống", unit: "khác đơn vị tính", order: "khác thứ tự dòng" } as const;
+
 /** Sentences about rows, columns and sheets of received workbooks. */
 export const structureMessages: FindingMessages<StructureParams> = {
   "structure.sheet-missing": ({ sheet }, { room }) =>
@@ -48,6 +51,27 @@ export const structureMessages: FindingMessages<StructureParams> = {
       [text],
       (typed) =>
         `Dòng “${typed}” có số liệu nhưng không thuộc biểu của đơn vị, chưa tính: đề nghị xem lại cột Mã.`,
+    ),
+  "structure.row-by-name": ({ indicator, label }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Dòng “${text}” không có mã đúng; đã đọc là ${indicator} vì tên, đơn vị tính, thứ tự dòng đều khớp.`,
+    ),
+  "structure.row-likely": ({ indicator, label, differs }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Dòng “${text}” không có mã đúng, có thể là ${indicator} (${DIFFERS[differs]}), chưa tính: đề nghị ghi mã hoặc xác nhận.`,
+    ),
+  "structure.row-ambiguous": ({ label, first, second }, { room }) =>
+    fit(
+      room,
+      [label],
+      (text) =>
+        `Dòng “${text}” không có mã đúng, có thể là ${first} hoặc ${second}, chưa tính: đề nghị ghi mã vào cột Mã.`,
     ),
   "structure.row-duplicated": ({ indicator, otherRow }) =>
     `Mã ${indicator} còn có ở dòng ${otherRow} với số liệu khác, chưa tính: đề nghị chỉ giữ một dòng.`,

@@ -63,6 +63,29 @@ export const STRUCTURE_CASES: readonly CodeCase[] = [
     silent: (workbook) => withLastRow(workbook, { 1: "ZZ01", 2: "Chỉ tiêu thêm" }),
   },
   {
+    code: "structure.row-by-name",
+    fires: { "KT16 Mã": null },
+    at: (workbook) => `${FORM}!B${rowOf(form(workbook), "KT15").rowIndex + 2}`,
+    silent: { "KT16 Mã": " kt16 " },
+  },
+  {
+    code: "structure.row-likely",
+    fires: { "KT16 Đơn vị tính": "đàn", "KT16 Ước cả năm": null, "KT16 Mã": null },
+    at: (workbook) => `${FORM}!G${rowOf(form(workbook), "KT15").rowIndex + 2}`,
+    silent: { "KT16 Đơn vị tính": "đàn", "KT16 Ước cả năm": null },
+  },
+  {
+    // One row lost, the other under a name that is both.
+    code: "structure.row-ambiguous",
+    fires: {
+      "XH03 Chỉ tiêu": "Số hộ nghèo còn",
+      "XH03 Mã": null,
+      ...{ "XH04 Chỉ tiêu": null, "XH04 Thực hiện": null, "XH04 Ước cả năm": null, "XH04 Mã": null },
+    },
+    at: (workbook) => `${FORM}!B${rowOf(form(workbook), "XH02").rowIndex + 2}`,
+    silent: { "XH03 Chỉ tiêu": "Số hộ nghèo còn", "XH03 Mã": null },
+  },
+  {
     code: "structure.row-duplicated",
     fires: (workbook) => withLastRow(workbook, { 1: "KT16", 2: "Diện tích", 6: 99, 7: 99 }),
     at: (workbook) => `${FORM}!B${lastRow(workbook) + 1}`,

@@ -209,6 +209,7 @@ describe("the catalogue", () => {
     "file.wrong-period",
     "structure.sheet-missing",
     "structure.row-missing",
+    "structure.row-likely",
     "structure.column-missing",
     "structure.column-repeated",
     "structure.row-duplicated",

@@ -36,6 +36,26 @@ export const structureSamples: Samples<StructureParams> = {
     sample({ text: "KT99" }, ["“KT99”"]),
     sample({ text: LONG_NAME }, ["Tỷ trọng công nghiệp"]),
   ],
+  "structure.row-by-name": [
+    sample({ indicator: "KT03", label: "Thu ngân sách" }, ["KT03", "“Thu ngân sách”"]),
+    sample({ indicator: "KT06.T", label: LONG_NAME }, ["KT06.T", "Tỷ trọng"]),
+  ],
+  "structure.row-likely": [
+    sample(
+      { indicator: "KT03", label: "Thu NS", differs: "label", value: 12 },
+      ["KT03", "“Thu NS”", "tên gần giống"],
+      ["KT03", "similar name"],
+    ),
+    sample({ indicator: "KT06.T", label: LONG_NAME, differs: "order", value: null }, ["KT06.T", "Tỷ trọng"]),
+    sample(
+      { indicator: "KT06.T", label: LONG_NAME, differs: "unit", value: "-" },
+      ["khác đơn vị tính"],
+      ["other unit"],
+    ),
+  ],
+  "structure.row-ambiguous": [
+    sample({ label: LONG_NAME, first: "KT06.T", second: "KT06.M" }, ["KT06.T", "KT06.M"]),
+  ],
   "structure.row-duplicated": [
     sample({ indicator: "KT06.T", otherRow: 12 }, ["KT06.T", "dòng 12"], ["row 12"]),
   ],

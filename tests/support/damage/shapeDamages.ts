@@ -138,8 +138,27 @@ for c in range(1, 14): ws.cell(r + 1, c).value = ws.cell(r, c).value`,
   {
     name: "a figure pasted over a code",
     python: 'ws["B18"] = 66638',
+    notes: ["structure.row-by-name"],
+  },
+  {
+    name: "a figure pasted over a code, in another unit of measure",
+    python: 'ws["B18"] = 66638; ws["D18"] = "tỷ đồng"',
     leftOut: ["KT03"],
-    findings: ["error structure.row-missing Biểu 01", "warning structure.row-unknown Biểu 01!B18"],
+    findings: ["error structure.row-likely Biểu 01!G18", "error structure.row-likely Biểu 01!H18"],
+  },
+  {
+    name: "codes of two rows lost and the rows exchanged",
+    python: `
+for c in range(3, 9):
+    ws.cell(18, c).value, ws.cell(19, c).value = ws.cell(19, c).value, ws.cell(18, c).value
+ws["B18"] = ws["B19"] = None`,
+    leftOut: ["KT03", "KT04"],
+    findings: ["G18", "G19", "H18", "H19"].map((cell) => `error structure.row-likely Biểu 01!${cell}`),
+  },
+  {
+    name: "the codes of every third row lost",
+    python: "for r in entry_rows(ws)[1::3]: ws.cell(r, 2).value = None",
+    notes: ["structure.row-by-name"],
   },
   {
     name: "a row of the unit's own added",

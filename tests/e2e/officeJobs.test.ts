@@ -80,7 +80,7 @@ withBrowser("the jobs of an office in a real browser (skipped where there is non
     await bench.goTo(`G${row.rowIndex + 1}`);
     await bench.see("Gồm 13 số liệu đã nhận");
     const parts = await pane()
-      .locator("section.card, section[aria-label]")
+      .locator("section[aria-label]", { hasText: "Gồm 13 số liệu đã nhận" })
       .getByRole("listitem")
       .allTextContents();
     const figures = parts

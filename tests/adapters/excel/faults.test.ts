@@ -1,7 +1,7 @@
 import { HostError } from "../../../src/ports";
 import type { WorkbookSpec } from "../../../src/core/workbook";
 import { everythingSpec } from "../../contract/specs";
-import { bookState } from "./support/bookState";
+import { bookState, expectAsBefore } from "./support/bookState";
 import { excelBench } from "./support/excelBench";
 import type { ExcelBench } from "./support/excelBench";
 
@@ -80,7 +80,7 @@ describe("a rendering that breaks off", () => {
   afterAll(() => excel.bench.dispose());
 
   it("[EXC-30] is taken back whole when it went through", () => {
-    expect(bookState(excel.bench.workbook)).toEqual(before);
+    expectAsBefore(excel.bench.workbook, before);
   });
 
   it("[EXC-31] leaves the workbook as it was, whichever request fails and however", async () => {
@@ -98,7 +98,7 @@ describe("a rendering that breaks off", () => {
         // Nothing has been changed while the workbook is only looked at.
         const restored = (failure as HostError).restored;
         expect([request, restored === true || request <= 2]).toEqual([request, true]);
-        expect(bookState(excel.bench.workbook)).toEqual(before);
+        expectAsBefore(excel.bench.workbook, before);
         expect(excel.bench.host.events.enabled).toBe(true);
       }
     }
@@ -130,7 +130,7 @@ describe("a rendering that breaks off", () => {
     const point = await excel.open.restorePoint();
     expect(point).toMatchObject({ state: "writing", added: ["Thêm"] });
     await excel.open.restore(point!);
-    expect(bookState(excel.bench.workbook)).toEqual(before);
+    expectAsBefore(excel.bench.workbook, before);
   });
 
   it("[EXC-31] refuses when a sheet or the workbook is protected from the add-in, and changes nothing", async () => {
@@ -138,7 +138,7 @@ describe("a rendering that breaks off", () => {
     const failure = await failureOf(excel.open.renderWorkbook(changedSpec()));
     expect(failure).toMatchObject({ key: "protected", code: "AccessDenied", restored: true });
     excel.bench.workbook.protection = null;
-    expect(bookState(excel.bench.workbook)).toEqual(before);
+    expectAsBefore(excel.bench.workbook, before);
   });
 
   it("[EXC-31] takes the copy for the sheet when somebody deleted the sheet meanwhile", async () => {

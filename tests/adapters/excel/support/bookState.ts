@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Workbench } from "../../../../src/workbench";
 
 type Book = Workbench["workbook"];
@@ -9,6 +10,12 @@ type Sheet = Book["sheets"][number];
  */
 export function bookState(book: Book): unknown {
   return JSON.parse(JSON.stringify(stateOf(book)));
+}
+
+/** Expects a workbook to be as it was; jest's own slow comparison only where it has a difference to show. */
+export function expectAsBefore(book: Book, before: unknown): void {
+  const now = bookState(book);
+  if (!isDeepStrictEqual(now, before)) expect(now).toEqual(before);
 }
 
 function stateOf(book: Book): unknown {

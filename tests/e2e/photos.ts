@@ -13,7 +13,7 @@ const WIDTHS = (process.env.PHOTO_WIDTHS ?? "320,350,450").split(",").map(Number
 const CONTRASTS = (process.env.PHOTO_CONTRAST ?? "none,active").split(",") as Contrast[];
 const FOLDER = path.join(ROOT, "out/anh-ngan");
 
-// Run by `npm run photos`, not with the tests: it makes pictures to be looked at.
+// Run by `node scripts/photos.mjs`, not with the tests: it makes pictures to be looked at.
 const LOOKS = (["vi", "en"] as const).flatMap((language) =>
   (["light", "dark"] as const).flatMap((theme) =>
     Object.keys(PANE_GROUPS).map((group) => [group, language, theme] as const),

@@ -4,22 +4,14 @@ import { addTemplate } from "../../app/planSheets";
 import { reportingOrgUnits } from "../../core/model";
 import type { OrgUnit, Plan } from "../../core/model";
 import { foldText } from "../../core/reading";
-import type { WorkbookData } from "../../core/workbook";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
-import type { PaneServices } from "../services";
 import { usePutSheets } from "../state/usePutSheets";
-import type { useTask } from "../state/useTask";
+import type { WorkbookChanger } from "../state/usePutSheets";
 
 /** A unit sent only a document: its workbook opens, or its sheets come here, for the office to type into. */
-export function TypeFromDocument(props: {
-  readonly plan: Plan;
-  readonly data: WorkbookData;
-  readonly services: PaneServices;
-  readonly task: ReturnType<typeof useTask>;
-  readonly readAgain: () => Promise<void>;
-}) {
-  const { plan, data, services, task, readAgain } = props;
+export function TypeFromDocument({ plan, ...changer }: WorkbookChanger & { readonly plan: Plan }) {
+  const { services, task } = changer;
   const texts = useTexts();
   const words = texts.sources;
   const styles = usePaneStyles();
@@ -27,7 +19,7 @@ export function TypeFromDocument(props: {
   const orgUnits = useMemo(() => reportingOrgUnits(plan), [plan]);
   const [search, setSearch] = useState("");
   const [code, setCode] = useState<string | null>(null);
-  const sheets = usePutSheets({ services, data, task, readAgain });
+  const sheets = usePutSheets(changer);
   const found = orgUnits.filter((orgUnit) => isMatch(orgUnit, search));
   const chosen = found.find((orgUnit) => orgUnit.code === code) ?? found[0];
 

@@ -5,13 +5,17 @@ import type { RestorePoint } from "../../ports";
 import type { PaneServices } from "../services";
 import type { useTask } from "./useTask";
 
-/** Puts sheets into the open workbook: never over others without asking, and with a way back. */
-export function usePutSheets(props: {
+/** What a view needs that changes the open workbook. */
+export interface WorkbookChanger {
   readonly services: PaneServices;
+  /** The open workbook as last read. */
   readonly data: WorkbookData;
   readonly task: ReturnType<typeof useTask>;
   readonly readAgain: () => Promise<void>;
-}): {
+}
+
+/** Puts sheets into the open workbook: never over others without asking, and with a way back. */
+export function usePutSheets({ services, data, task, readAgain }: WorkbookChanger): {
   /** Sheets that stand in the way, while a person is asked about them. */
   readonly asking: readonly string[];
   readonly stopAsking: () => void;
@@ -19,7 +23,6 @@ export function usePutSheets(props: {
   readonly put: (spec: WorkbookSpec, mayReplace: boolean, done: string) => Promise<void>;
   readonly undo: (done: string) => Promise<void>;
 } {
-  const { services, data, task, readAgain } = props;
   const [asking, setAsking] = useState<readonly string[]>([]);
   const [point, setPoint] = useState<RestorePoint | null>(null);
   return {

@@ -3,29 +3,21 @@ import { useId, useMemo, useState } from "react";
 import { addTemplate } from "../../app/planSheets";
 import { reportingOrgUnits } from "../../core/model";
 import type { Plan } from "../../core/model";
-import type { WorkbookData } from "../../core/workbook";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
-import type { PaneServices } from "../services";
 import { usePutSheets } from "../state/usePutSheets";
-import type { useTask } from "../state/useTask";
+import type { WorkbookChanger } from "../state/usePutSheets";
 
 /** Puts the sheets of one unit into the open workbook; nothing that is there is replaced without asking. */
-export function AddTemplate(props: {
-  readonly plan: Plan;
-  readonly data: WorkbookData;
-  readonly services: PaneServices;
-  readonly task: ReturnType<typeof useTask>;
-  readonly readAgain: () => Promise<void>;
-}) {
-  const { plan, data, services, task, readAgain } = props;
+export function AddTemplate({ plan, ...changer }: WorkbookChanger & { readonly plan: Plan }) {
+  const { task } = changer;
   const texts = useTexts();
   const words = texts.templates;
   const styles = usePaneStyles();
   const field = useId();
   const orgUnits = useMemo(() => reportingOrgUnits(plan), [plan]);
   const [code, setCode] = useState(orgUnits[0]?.code ?? "");
-  const sheets = usePutSheets({ services, data, task, readAgain });
+  const sheets = usePutSheets(changer);
   const orgUnit = orgUnits.find((candidate) => candidate.code === code);
   if (orgUnit === undefined) return null;
 

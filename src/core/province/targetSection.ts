@@ -19,8 +19,8 @@ const LISTS: readonly (readonly [verdict: Verdict, title: string])[] = [
   ["exceeded", "Chỉ tiêu vượt kế hoạch"],
   ["met", "Chỉ tiêu đạt kế hoạch"],
   ["missed", "Chỉ tiêu không đạt kế hoạch"],
-  ["notYet", "Chỉ tiêu chưa đến kỳ đánh giá"],
-  ["notAssessed", "Chỉ tiêu chưa đánh giá được"],
+  ["notYet", "Chỉ tiêu chưa đến kỳ đánh giá hoặc còn thiếu số liệu của đơn vị"],
+  ["notAssessed", "Chỉ tiêu chưa đủ căn cứ để đánh giá"],
 ];
 
 /** Results against the plan's targets: one sentence that counts them all, then each with its figures. */
@@ -77,8 +77,8 @@ export function countSentence(all: readonly SummaryIndicator[], settings: PlanSe
       : ["Chưa có chỉ tiêu nào trong ", figure(`${countText(total)} chỉ tiêu`), " được giao đạt kế hoạch"];
   const tail = parts("; ", [
     ["missed", "không đạt"],
-    ["notYet", "chưa đến kỳ đánh giá"],
-    ["notAssessed", "chưa đánh giá được do chưa có số liệu"],
+    ["notYet", "chưa đến kỳ đánh giá hoặc còn thiếu số liệu của đơn vị"],
+    ["notAssessed", "chưa đủ căn cứ để đánh giá"],
   ]);
   const basis =
     settings.judgedOn === "estimate"
@@ -88,7 +88,7 @@ export function countSentence(all: readonly SummaryIndicator[], settings: PlanSe
   const note =
     provisional === 0
       ? ""
-      : ` Số liệu của ${countText(provisional)} chỉ tiêu là số tạm tính, do chưa đủ đơn vị có số liệu.`;
+      : ` Số liệu của ${countText(provisional)} chỉ tiêu là số tạm tính, do chưa đủ đơn vị có số liệu hoặc có số mới xác nhận bằng lời.`;
   return body(...head, ...tail, ` (đánh giá theo ${basis}).${note}`);
 }
 

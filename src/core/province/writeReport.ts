@@ -78,7 +78,12 @@ export function writeReport(content: SummaryContent, plan: Plan): ProvinceReport
 function basisOf(plan: Plan): Paragraph {
   const { legalBases, consolidatingOffice, period } = plan.settings;
   const said = `${consolidatingOffice} báo cáo kết quả phong trào thi đua và thực hiện các chỉ tiêu ${period} như sau:`;
-  return body(legalBases.length === 0 ? said : `Thực hiện ${legalBases.join("; ")}, ${said}`);
+  return body(legalBases.length === 0 ? said : `Thực hiện ${legalBases.map(bareBasis).join("; ")}, ${said}`);
+}
+
+/** A plan writes `Căn cứ Luật …;` or only the document; in a sentence the document alone. */
+function bareBasis(basis: string): string {
+  return basis.replace(/^căn cứ\s+/iu, "").replace(/[;.,\s]+$/u, "");
 }
 
 /** Whose figures they are, up to which day, and who is not in them. */
@@ -97,7 +102,7 @@ function sourceOfFigures(content: SummaryContent, plan: Plan): Paragraph {
   }
   if (content.indicators.some((indicator) => indicator.provisional)) {
     runs.push(
-      " Chỉ tiêu chưa đủ đơn vị có số liệu được ghi là số tạm tính; so với năm trước được tính trên cùng các đơn vị đã có số liệu.",
+      " Chỉ tiêu chưa đủ đơn vị có số liệu, hoặc có số mới xác nhận bằng lời, được ghi là số tạm tính; so với năm trước được tính trên cùng các đơn vị đã có số liệu.",
     );
   }
   return body(...runs);

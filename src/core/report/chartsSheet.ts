@@ -42,8 +42,7 @@ export function chartsSheet(consolidation: Consolidation, layout: SummaryLayout)
   const { settings } = consolidation.plan;
   const sheet = createSheet(SUMMARY_SHEET.charts);
   const title = `BIỂU ĐỒ KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM ${settings.year}`;
-  const note =
-    "Chỉ vẽ chỉ tiêu so sánh bằng phần trăm, theo thứ tự của kế hoạch; dấu * là số tạm tính, chưa đủ đơn vị có số liệu.";
+  const note = "Chỉ vẽ chỉ tiêu so sánh bằng phần trăm, theo thứ tự của kế hoạch; dấu * là số tạm tính.";
   const lines: readonly (readonly [text: string, style: string])[] = [
     [title, "title"],
     [note, "subtitle"],

@@ -10,7 +10,7 @@ export const reportText: Words<typeof vietnameseReportText> = {
   preparing: "Preparing the report…",
   preview: "What will be written",
   gapsTitle: "To look at before signing",
-  noGaps: "The figures are complete; the clerk gives number and date.",
+  noGaps: "Nothing found missing. Please read it through before signing; the clerk gives number and date.",
   download: "Download report (.docx)",
   downloadAnnex: "Download annex (.xlsx)",
   annexDownloaded: (fileName) => `Downloaded ${fileName}; it goes with the signed report.`,

@@ -9,7 +9,8 @@ export const reportText = {
   preparing: "Đang chuẩn bị báo cáo…",
   preview: "Nội dung sẽ ghi",
   gapsTitle: "Cần xem trước khi trình ký",
-  noGaps: "Số liệu đã đủ; văn thư ghi số, ngày khi phát hành.",
+  noGaps:
+    "Không thấy nội dung còn thiếu. Đề nghị đọc lại toàn văn trước khi trình ký; văn thư ghi số, ngày khi phát hành.",
   download: "Tải báo cáo (.docx)",
   downloadAnnex: "Tải phụ lục (.xlsx)",
   annexDownloaded: (fileName: string) => `Đã tải ${fileName}, gửi kèm báo cáo đã ký.`,

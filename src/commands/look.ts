@@ -19,7 +19,8 @@ export type Look = (workbook: OpenWorkbookPort, language: CommandLanguage) => Pr
 export const lookAtCheck: Look = async (workbook, language) => {
   const { data, name } = await read(workbook);
   const kind = recogniseOpenWorkbook(data);
-  const { check } = language.pane;
+  const { check, brokenPlan } = language.pane;
+  if (kind.kind === "brokenPlan") return [brokenPlan];
   if (kind.kind === "reportWithoutPlan") return [check.noPlan];
   if (kind.kind !== "report" && kind.kind !== "plan") return [check.noForm];
   const forms = kind.kind === "plan" ? formsOnly(data) : data;
@@ -54,6 +55,7 @@ export const lookAtSummary: Look = async (workbook, language) => {
   const { data } = await read(workbook);
   const kind = recogniseOpenWorkbook(data);
   const words = language.texts.consolidate;
+  if (kind.kind === "brokenPlan") return [language.pane.brokenPlan];
   if (kind.kind !== "plan") return [words.needsPlan];
   const last = kind.summary?.diary.at(-1);
   if (last === undefined) return [words.none];

@@ -110,6 +110,11 @@ it("[CMD-02] leads to the plan's first mistake", async () => {
   await own.press("planNow");
   expect(own.said[0]).toMatch(/^Kế hoạch có \d+ điểm cần sửa/u);
   expect(await selected(own.bench)).toContain("Chỉ tiêu");
+  own.said.length = 0;
+  await own.press("checkNow");
+  await own.press("summaryNow");
+  const broken = "Kế hoạch trong tệp này có lỗi: mở thẻ Biểu mẫu để xem và sửa.";
+  expect(own.said).toEqual([broken, broken]);
   own.bench.dispose();
 });
 
@@ -125,7 +130,7 @@ it("[CMD-02] says where a plan comes from when the workbook is empty or a report
 it("[CMD-03] leads to the summary and says when and of how many units it was made", async () => {
   const own = await ribbon(planToSpec(plan));
   const diary = { at: "15/10/2024 09:30", by: "", version: "0" };
-  const input = { received: [], chosen: new Map<string, string>(), previous: null, diary };
+  const input = { received: [], chosen: new Map(), previous: null, diary };
   const { spec } = mergeIntoWorkbook(
     plan,
     input,

@@ -22,6 +22,7 @@ export const englishPane: PaneTexts = {
     notAssessed: "Not assessed",
   },
   reading: "Reading the workbook…",
+  brokenPlan: "The plan has errors: open Templates to see and correct them.",
   cancel: "Cancel",
   close: "Close",
   confirm: "OK",
@@ -65,7 +66,7 @@ export const englishPane: PaneTexts = {
     noForm:
       "There is no unit's form in this workbook to check: open a unit's report, or add a form on the first tab.",
     noPlan:
-      "This report does not carry its plan, so it cannot be checked here. It may still be sent; the office that merges will check it.",
+      "This report came without its plan, so it cannot be checked here. It may still be sent; the office that merges will check it.",
     goToCell: "Go to cell",
     fixForm: "Fix notation",
     fixAll: (count) => `Fix all of this kind (${number(count)})`,
@@ -87,7 +88,7 @@ export const englishPane: PaneTexts = {
     nextPrint: "Print or save as PDF for signature.",
     nextSend: (recipient) => `Send the signed document to ${recipient}, with this workbook.`,
     nextName: "File name to use:",
-    nextDeadline: (lastDay) => `Last day: ${date(lastDay)}.`,
+    nextDeadline: (lastDay) => `To be sent by: ${date(lastDay)}.`,
     copy: "Copy",
     copied: "Copied",
     written: "Written to the workbook.",
@@ -225,18 +226,19 @@ export const englishPane: PaneTexts = {
     "cell-editing": "A cell is being edited: press Enter and try again.",
     "other-workbook": "Another workbook is active: come back to this one and try again.",
     "too-large": "The data is too large for this Excel: split it and try again.",
-    "too-old": "This Excel is too old for that.",
+    "too-old": "This Excel cannot do that yet: update Excel or use the page tong-hop.html.",
     "not-found": "The sheet or cell was not found: it may have been deleted or renamed.",
     exists: "There is a sheet of that name: rename it and try again.",
     hidden: "The sheet is hidden: show it and try again.",
     password: "The sheet has a password: unprotect it and try again.",
     busy: "Excel is busy: wait a moment and try again.",
     "session-ended": "The session has ended: open the workbook again.",
-    refused: "Excel does not allow that.",
+    refused: "Excel does not allow it: see whether the workbook is read-only, then try again.",
     failed: "Excel failed unexpectedly: try again; if it stays, save and reopen the workbook.",
   },
   unchanged: "The workbook is unchanged.",
-  notRestored: "The workbook is not yet as it was: press Undo.",
+  notRestored:
+    "The workbook may be partly changed: close it without saving and open it again (Excel on the web: open Version History).",
   unexpected: "Something unexpected went wrong: try again; if it stays, close this pane and open it again.",
 };
 

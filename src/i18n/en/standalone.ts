@@ -21,7 +21,7 @@ export const englishStandalone: StandaloneTexts = {
   previousHint: "Dates and notes typed into the last summary are kept.",
   choosePrevious: "Choose the last summary…",
   previousTaken: (name) => `What was typed into ${name} is kept.`,
-  notSummary: "This file is no summary: choose the summary of the last merge.",
+  notSummary: "This file is no summary: choose the last summary (Tong-hop-thi-dua-…).",
   download: "Download the summary (.xlsx)",
   fileName: (year) => `Tong-hop-thi-dua-${year}.xlsx`,
   downloaded: (name) => `${name} was made: look in the download folder of the browser.`,

@@ -23,6 +23,7 @@ export const vietnamesePane = {
   severityOne: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" },
   verdict: VERDICTS,
   reading: "Đang đọc tệp…",
+  brokenPlan: "Kế hoạch trong tệp này có lỗi: mở thẻ Biểu mẫu để xem và sửa.",
   cancel: "Hủy",
   close: "Đóng",
   confirm: "Đồng ý",
@@ -70,7 +71,7 @@ export const vietnamesePane = {
     noForm:
       "Tệp này chưa có biểu mẫu của đơn vị nào để kiểm tra: mở tệp báo cáo của đơn vị, hoặc thêm biểu mẫu ở thẻ Biểu mẫu.",
     noPlan:
-      "Tệp báo cáo này không mang theo kế hoạch nên chưa kiểm tra được tại đây. Vẫn có thể gửi; nơi tổng hợp sẽ kiểm tra khi nhận.",
+      "Tệp báo cáo này không kèm kế hoạch nên chưa kiểm tra được tại đây. Vẫn có thể gửi; nơi tổng hợp sẽ kiểm tra khi nhận.",
     goToCell: "Đến ô",
     fixForm: "Sửa cách ghi",
     fixAll: (count: number) => `Sửa tất cả lỗi cùng loại (${number(count)})`,
@@ -92,7 +93,7 @@ export const vietnamesePane = {
     nextPrint: "In hoặc lưu PDF để trình ký.",
     nextSend: (recipient: string) => `Gửi văn bản đã ký tới ${recipient}, kèm tệp Excel này.`,
     nextName: "Tên tệp nên dùng:",
-    nextDeadline: (lastDay: string) => `Ngày cuối: ${date(lastDay)}.`,
+    nextDeadline: (lastDay: string) => `Hạn cuối gửi: ${date(lastDay)}.`,
     copy: "Chép",
     copied: "Đã chép",
     written: "Đã ghi vào tệp.",
@@ -232,18 +233,19 @@ export const vietnamesePane = {
     "cell-editing": "Đang sửa dở một ô: nhấn Enter rồi thử lại.",
     "other-workbook": "Một tệp khác đang được chọn: trở lại tệp này rồi thử lại.",
     "too-large": "Khối số liệu quá lớn đối với Excel này: chia nhỏ rồi thử lại.",
-    "too-old": "Bản Excel này quá cũ cho việc này.",
+    "too-old": "Bản Excel này chưa hỗ trợ việc này: cập nhật Excel hoặc dùng trang tong-hop.html.",
     "not-found": "Không tìm thấy trang hoặc ô: có thể đã bị xóa hoặc đổi tên.",
     exists: "Đã có trang trùng tên: đổi tên trang đó rồi thử lại.",
     hidden: "Trang này đang ẩn: bỏ ẩn rồi thử lại.",
     password: "Trang tính đặt mật khẩu: bỏ bảo vệ rồi thử lại.",
     busy: "Excel đang bận: đợi một lát rồi thử lại.",
     "session-ended": "Phiên làm việc đã hết: mở lại tệp rồi thử lại.",
-    refused: "Excel không cho thực hiện việc này.",
+    refused: "Excel không cho thực hiện: kiểm tra tệp có ở chế độ chỉ đọc không rồi thử lại.",
     failed: "Excel gặp lỗi ngoài dự kiến: thử lại; nếu vẫn lỗi, lưu tệp và mở lại.",
   },
   unchanged: "Tệp không thay đổi.",
-  notRestored: "Tệp chưa trở lại như trước: nhấn Hoàn tác.",
+  notRestored:
+    "Tệp có thể đã thay đổi một phần: đóng tệp, không lưu, rồi mở lại (Excel trên web: mở Lịch sử phiên bản).",
   unexpected: "Có lỗi ngoài dự kiến: thử lại; nếu vẫn lỗi, đóng rồi mở lại ngăn này.",
 };
 

@@ -19,7 +19,7 @@ export const vietnameseStandalone = {
   previousHint: "Ngày nhận, ghi chú đã nhập trong bản tổng hợp lần trước được giữ lại.",
   choosePrevious: "Chọn bản lần trước…",
   previousTaken: (name: string) => `Giữ nội dung đã nhập trong ${name}.`,
-  notSummary: "Tệp này không phải bản tổng hợp: chọn tệp tong-hop của lần trước.",
+  notSummary: "Tệp này không phải bản tổng hợp: chọn tệp Tong-hop-thi-dua-… của lần trước.",
   download: "Tải bản tổng hợp (.xlsx)",
   fileName: (year: number) => `Tong-hop-thi-dua-${year}.xlsx`,
   downloaded: (name: string) => `Đã tạo ${name}: xem trong thư mục tải về của trình duyệt.`,

@@ -40,6 +40,7 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
   const [point, setPoint] = useState<CellsRestorePoint | null>(null);
   const [filter, setFilter] = useState<Severity | null>(null);
 
+  if (kind.kind === "brokenPlan") return <p className={styles.text}>{texts.brokenPlan}</p>;
   if (kind.kind === "reportWithoutPlan") return <p className={styles.text}>{texts.check.noPlan}</p>;
   if (plan === null || check === null || check.checked === null || check.orgUnit === null) {
     return <p className={styles.text}>{texts.check.noForm}</p>;

@@ -38,6 +38,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
   const [isTyping, setTyping] = useState(false);
   const [by, setBy] = useState(() => habit("by") ?? "");
   const job = useMerge({ services, plan, summary, by, readAgain });
+  if (kind.kind === "brokenPlan") return <p className={styles.text}>{texts.brokenPlan}</p>;
   if (plan === null) return <p className={styles.text}>{words.needsPlan}</p>;
   const { merge, task } = job;
   const { phase, progress, preview } = merge;

@@ -154,6 +154,20 @@ const TEMPLATE_STATES: readonly PaneState[] = [
       await button(bench, words.check.goToCell).first().waitFor();
     },
   },
+  {
+    name: "check-broken-plan",
+    async reach(bench, words) {
+      await tab(bench, words.tabs.check);
+      await visible(bench.pane(), words.brokenPlan);
+    },
+  },
+  {
+    name: "consolidate-broken-plan",
+    async reach(bench, words) {
+      await tab(bench, words.tabs.consolidate);
+      await visible(bench.pane(), words.brokenPlan);
+    },
+  },
 ];
 
 /** `Kiểm tra`, from a blank form to a finished report. */

@@ -41,6 +41,12 @@ export interface MergeFindingParams {
     readonly second: string;
     readonly secondValue: string;
   };
-  /** Someone typed over a figure of the last summary without saying on what grounds. */
-  "summary.figure-typed": { readonly indicator: string; readonly column: string; readonly typed: string };
+  /**
+   * Someone typed over a figure of the last summary: over a total, which is never taken over, or over a unit's received
+   * figure without saying on what grounds.
+   */
+  "summary.figure-typed": FigureName & {
+    readonly typed: string;
+    readonly over: "total" | "received";
+  };
 }

@@ -69,6 +69,7 @@ function typedValues(
 }
 
 function typedFinding(sheet: string, indicator: string, measure: Measure, typed: number): Finding {
-  const params = { indicator, column: COLUMN[measure], typed: String(typed) };
+  const over = sheet === SUMMARY_SHEET.totals ? "total" : "received";
+  const params = { indicator, column: COLUMN[measure], typed: String(typed), over } as const;
   return raise("summary.figure-typed", { sheet, indicator, measure }, params);
 }

@@ -9,7 +9,7 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
       room,
       [confirmed, seen, now],
       (a, b, c) =>
-        `${indicator}: “${a}” was confirmed for “${b}”, the report now says “${c}”, not applied: please confirm again.`,
+        `${indicator}: “${b}” was confirmed as “${a}”, but the report now says “${c}”, so not applied: please confirm again.`,
     ),
   "correction.no-cell": ({ indicator }) =>
     `${indicator}: confirmed, but the report has no such cell: please look at the report.`,
@@ -50,7 +50,7 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
   "slip.no-document": ({ indicator }) =>
     `${indicator}: the slip names no document, the total stays provisional: please add it.`,
   "total.owner-gap": ({ indicator, whole, places }, formats) =>
-    `${indicator}: the whole is ${formats.number(whole)}, the places ${formats.number(places)}, the first counts: please compare.`,
+    `${indicator}: the whole is ${formats.number(whole)}, the places ${formats.number(places)}, the whole counts: please compare.`,
   "total.two-owners": ({ indicator, first, firstValue, second, secondValue }, { room }) =>
     fit(
       room,
@@ -58,11 +58,10 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
       (a, b) =>
         `${indicator}: “${a}” says ${firstValue}, “${b}” says ${secondValue}, not counted: please agree on one.`,
     ),
-  "summary.figure-typed": ({ indicator, typed }, { room }) =>
-    fit(
-      room,
-      [typed],
-      (text) =>
-        `${indicator}: “${text}”, typed into the summary without grounds, is undone: please state them.`,
+  "summary.figure-typed": ({ indicator, typed, over }, { room }) =>
+    fit(room, [typed], (text) =>
+      over === "total"
+        ? `${indicator}: “${text}”, typed over a total, is not kept: please correct the unit's figure, with grounds.`
+        : `${indicator}: “${text}”, typed into the summary without grounds, is undone: please state them.`,
     ),
 };

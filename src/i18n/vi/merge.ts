@@ -9,7 +9,7 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
       room,
       [confirmed, seen, now],
       (a, b, c) =>
-        `${indicator}: số ${a} xác nhận cho ${b}, báo cáo nay ghi ${c}, chưa áp dụng: đề nghị xác nhận lại.`,
+        `${indicator}: đã xác nhận ${b} thành ${a}, nhưng báo cáo nay ghi ${c} nên chưa áp dụng: đề nghị xác nhận lại.`,
     ),
   "correction.no-cell": ({ indicator, column }) =>
     `${indicator} (${column}): có số xác nhận, báo cáo thiếu ô này: đề nghị xem lại báo cáo.`,
@@ -49,7 +49,7 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
   "slip.no-document": ({ indicator }) =>
     `${indicator}: phiếu chưa ghi số, ngày văn bản, số tổng còn tạm tính: đề nghị bổ sung.`,
   "total.owner-gap": ({ indicator, whole, places }, formats) =>
-    `${indicator}: toàn địa bàn ${formats.number(whole)}, cộng các đơn vị ${formats.number(places)}, tính số trước: đề nghị đối chiếu.`,
+    `${indicator}: toàn địa bàn ${formats.number(whole)}, cộng các đơn vị ${formats.number(places)}, đang tính theo số toàn địa bàn: đề nghị đối chiếu.`,
   "total.two-owners": ({ indicator, first, firstValue, second, secondValue }, { room }) =>
     fit(
       room,
@@ -57,11 +57,10 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
       (a, b) =>
         `${indicator}: ${a} ghi ${firstValue}, ${b} ghi ${secondValue}, chưa tính: đề nghị thống nhất một số.`,
     ),
-  "summary.figure-typed": ({ indicator, typed }, { room }) =>
-    fit(
-      room,
-      [typed],
-      (text) =>
-        `${indicator}: số ${text} gõ vào tệp tổng hợp không có căn cứ, đã tính lại: đề nghị ghi căn cứ.`,
+  "summary.figure-typed": ({ indicator, typed, over }, { room }) =>
+    fit(room, [typed], (text) =>
+      over === "total"
+        ? `${indicator}: số ${text} gõ đè lên số tổng không được giữ: đề nghị sửa ở số liệu của đơn vị, ghi rõ căn cứ.`
+        : `${indicator}: số ${text} gõ vào tệp tổng hợp không có căn cứ, đã tính lại: đề nghị ghi căn cứ.`,
     ),
 };

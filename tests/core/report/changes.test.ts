@@ -168,7 +168,7 @@ describe("what people typed into the summary", () => {
       {
         code: "summary.figure-typed",
         place: { sheet: "Tổng hợp", indicator: "KT01" },
-        params: { typed: "300" },
+        params: { typed: "300", over: "total" },
       },
     ]);
   });
@@ -177,7 +177,11 @@ describe("what people typed into the summary", () => {
     const over = type("Số liệu tiếp nhận", ["X1", "KT01", "Thực hiện"], "Số liệu dùng để tổng hợp", 95);
     const bare = next(summaryOf(submissions, over));
     expect(bare.findings).toMatchObject([
-      { code: "summary.figure-typed", place: { sheet: "Số liệu tiếp nhận", indicator: "KT01" } },
+      {
+        code: "summary.figure-typed",
+        place: { sheet: "Số liệu tiếp nhận", indicator: "KT01" },
+        params: { typed: "95", over: "received" },
+      },
     ]);
     const grounds = type(
       "Số liệu tiếp nhận",

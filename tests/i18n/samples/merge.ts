@@ -6,7 +6,11 @@ const cell = { indicator: "KT06.T", column: "Ước cả năm" };
 
 export const mergeSamples: Samples<MergeFindingParams> = {
   "correction.outdated": [
-    sample({ ...cell, seen: "1.200", now: "1.250", confirmed: "120" }, ["KT06.T", "1.200", "1.250", "120"]),
+    sample(
+      { ...cell, seen: "1.200", now: "1.250", confirmed: "120" },
+      ["KT06.T", "xác nhận 1.200 thành 120", "1.250"],
+      ["KT06.T", "“1.200” was confirmed as “120”", "1.250"],
+    ),
     sample({ ...cell, seen: LONG_NOTE, now: LONG_NOTE, confirmed: "120" }, ["KT06.T"]),
   ],
   "correction.no-cell": [sample(cell, ["KT06.T", "Ước cả năm"], ["KT06.T"])],
@@ -34,7 +38,7 @@ export const mergeSamples: Samples<MergeFindingParams> = {
   "total.owner-gap": [
     sample(
       { indicator: "KT06.T", name: LONG_NAME, whole: 1234567.25, places: 1234500 },
-      ["1.234.567,25", "1.234.500"],
+      ["1.234.567,25", "1.234.500", "theo số toàn địa bàn"],
       ["1,234,567.25", "1,234,500"],
     ),
   ],
@@ -51,5 +55,16 @@ export const mergeSamples: Samples<MergeFindingParams> = {
       ["1.200", "1.300"],
     ),
   ],
-  "summary.figure-typed": [sample({ ...cell, typed: "1.300" }, ["KT06.T", "1.300"])],
+  "summary.figure-typed": [
+    sample(
+      { ...cell, typed: "1.300", over: "received" },
+      ["KT06.T", "1.300", "ghi căn cứ"],
+      ["KT06.T", "1.300"],
+    ),
+    sample(
+      { ...cell, typed: "1.300", over: "total" },
+      ["KT06.T", "1.300", "sửa ở số liệu của đơn vị"],
+      ["correct the unit's figure"],
+    ),
+  ],
 };

@@ -29,7 +29,7 @@ it("[SAY-04] says an estimate that misses its plan as people say it", () => {
 });
 
 it("[SAY-04] says a slip of thousands with both figures, their ratio and the unit it was likely typed in", () => {
-  const slip = (value: number, factor: number, unitOfMeasure = "triệu đồng") =>
+  const both = (value: number, factor: number, unitOfMeasure = "triệu đồng") =>
     said("cell.magnitude", {
       ...row,
       value,
@@ -38,11 +38,15 @@ it("[SAY-04] says a slip of thousands with both figures, their ratio and the uni
       referenceKind: "previous",
       unitOfMeasure,
       proposed: value / factor,
-    })[0];
-  const vi = slip(170_000_000, 1000);
+    });
+  const slip = (...slipped: Parameters<typeof both>) => both(...slipped)[0];
+  const [vi, en] = both(170_000_000, 1000);
   // 170.000.000 / 165.000 = 1.030,3: about a thousand, to two digits.
   expect(vi).toBe(
     "Biểu 01, ô G12: KT04 gấp khoảng 1.000 lần năm trước (170.000.000 so với 165.000): đề nghị kiểm tra đơn vị tính (có thể đã ghi theo nghìn đồng).",
+  );
+  expect(en).toBe(
+    "“Biểu 01”, cell G12: KT04 is about 1,000 times last year (170,000,000 against 165,000): please check the unit of measure (perhaps typed in “nghìn đồng”).",
   );
   expect(slip(170, -1000)).toContain("theo tỷ đồng");
   expect(slip(170_000_000_000, 1_000_000)).toContain("theo đồng");

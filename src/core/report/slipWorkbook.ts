@@ -8,7 +8,6 @@ import {
 } from "../consolidation";
 import type { Consolidation, ReceivedFigure, SlipColumn } from "../consolidation";
 import type { Finding } from "../finding";
-import { showDate } from "../model";
 import type { Indicator, OrgUnit, Plan } from "../model";
 import { FORM_PROTECTION } from "../template/frame";
 import { entryHelp, entryValidation } from "../template/entryValidation";
@@ -102,7 +101,7 @@ export function slipWorkbook(plan: Plan, orgUnit: OrgUnit, lines: readonly SlipL
     "Số trong báo cáo đã ký vẫn được giữ; số xác nhận được ghi kèm căn cứ.";
   sheet.put(2, 0, guide, "plainWrap");
   sheet.height(2, heightFor(guide, 200), "fixed");
-  sheet.put(3, 0, `Thời hạn gửi báo cáo: trước ngày ${showDate(plan.settings.deadlineBefore)}.`, "plain");
+  sheet.put(3, 0, "Đề nghị gửi lại phiếu trong thời gian sớm nhất.", "plain");
   for (const row of [0, 1, 2]) span(row);
   const header = 5;
   SLIP_COLUMNS.forEach((column, index) => sheet.put(header, index, SLIP_HEADER[column], "header"));

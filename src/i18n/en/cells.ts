@@ -1,6 +1,7 @@
 import type { CheckFindingParams } from "../../core/check/checkFindings";
 import { firstFitting, fit } from "../fit";
 import type { Formats, FindingMessages } from "../messages";
+import { moneySlip } from "../moneySlip";
 
 type CellParams = Pick<CheckFindingParams, Extract<keyof CheckFindingParams, `cell.${string}`>>;
 
@@ -100,13 +101,15 @@ export const cellMessages: FindingMessages<CellParams> = {
     `${indicator} has decomposed accents or unusual spaces; it is still read.`,
 };
 
-/** A slip of scale; of the other units nothing is shown (see the Vietnamese). */
 function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Formats): string {
-  const { indicator, value, reference, referenceKind, proposed } = params;
+  const { indicator, value, factor, reference, referenceKind, unitOfMeasure, proposed } = params;
   const figure = formats.number(value, 2);
+  const slip = moneySlip(unitOfMeasure, factor);
+  const short = "please check the unit of measure.";
+  const advice = slip === null ? short : `please check the unit of measure (perhaps typed in “${slip}”).`;
   if (referenceKind === "peers") {
-    const guess = formats.number(proposed, 2);
-    return `${indicator} says ${figure}, far from the usual size; perhaps ${guess}: please check the unit of measure.`;
+    const what = `${indicator} says ${figure}, far from the usual size; perhaps ${formats.number(proposed, 2)}`;
+    return firstFitting(formats.room, `${what}: ${advice}`, `${what}: ${short}`);
   }
   const name = referenceKind === "target" ? "the plan" : "last year";
   const times = value >= reference ? value / reference : reference / value;
@@ -115,7 +118,8 @@ function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Format
   const compared = `${indicator} is ${gap} ${name} (${figure} against ${formats.number(reference, 2)})`;
   return firstFitting(
     formats.room,
-    `${compared}: please check the unit of measure.`,
+    `${compared}: ${advice}`,
+    `${compared}: ${short}`,
     `${compared}: please check the unit.`,
   );
 }

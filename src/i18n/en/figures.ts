@@ -31,7 +31,8 @@ export const figureMessages: FindingMessages<FigureParams> = {
     fit(
       room,
       [column, text],
-      (header, typed) => `“${header}” says “${typed}”, which is no date: please write dd/mm/yyyy.`,
+      (header, typed) =>
+        `“${header}” says “${typed}”, which is no date: please write day/month/year, as 05/11/2024.`,
     ),
   "cell.date-outside-period": ({ column, date, from, to }, formats) =>
     `“${column}” says ${shownDay(date, formats.date)}, outside the period (${shownDay(from, formats.date)} – ${shownDay(to, formats.date)}): please check.`,

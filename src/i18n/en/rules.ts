@@ -5,10 +5,10 @@ import type { FindingMessages } from "../messages";
 type RuleParams = Pick<FamilyFindingParams, Extract<keyof FamilyFindingParams, `rule.${string}`>>;
 
 const CHANGE: Readonly<Record<DigitChange, string>> = {
-  digit: "one digit",
+  digit: "one digit mistaken",
   swap: "two digits swapped",
-  sign: "the sign",
-  scale: "the scale",
+  sign: "sign mistaken",
+  scale: "unit of measure mistaken",
 };
 
 /** Sentences about the plan's own rules (`Quy tắc`). */

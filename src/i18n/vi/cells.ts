@@ -1,6 +1,7 @@
 import type { CheckFindingParams } from "../../core/check/checkFindings";
 import { firstFitting, fit } from "../fit";
 import type { Formats, FindingMessages } from "../messages";
+import { moneySlip } from "../moneySlip";
 
 type CellParams = Pick<CheckFindingParams, Extract<keyof CheckFindingParams, `cell.${string}`>>;
 
@@ -104,7 +105,7 @@ export const cellMessages: FindingMessages<CellParams> = {
  */
 function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Formats): string {
   const { indicator, value, factor, reference, referenceKind, unitOfMeasure, proposed } = params;
-  const slip = slipOf(unitOfMeasure, factor);
+  const slip = moneySlip(unitOfMeasure, factor);
   const advice =
     slip !== null
       ? `đề nghị kiểm tra đơn vị tính (có thể đã ghi theo ${slip}).`
@@ -123,18 +124,6 @@ function magnitude(params: CheckFindingParams["cell.magnitude"], formats: Format
   const gap = value >= reference ? `gấp khoảng ${ratio} lần` : `chỉ bằng khoảng 1/${ratio}`;
   const what = `${indicator} ${gap} ${name} (${figure} so với ${formats.number(reference, 2)})`;
   return firstFitting(formats.room, `${what}: ${advice}`, `${what}: đề nghị kiểm tra đơn vị tính.`);
-}
-
-/** Units money is written in, each a thousand of the one before. */
-const MONEY = ["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"] as const;
-
-/** The unit a figure of money was likely typed in, by how much too large (or small) it is; null where none fits. */
-function slipOf(unitOfMeasure: string, factor: number): string | null {
-  const [unit = ""] = unitOfMeasure.split("/");
-  const own = MONEY.findIndex((name) => name === unit.trim());
-  const steps = Math.log10(Math.abs(factor)) / 3;
-  if (own < 0 || steps < 1 || Math.abs(steps - Math.round(steps)) > 1e-9) return null;
-  return MONEY[own - Math.sign(factor) * Math.round(steps)] ?? null;
 }
 
 /** `1.234 (hơn 1 nghìn)`: the size in words where one reading is a thousand times the other. */

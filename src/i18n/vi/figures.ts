@@ -32,7 +32,7 @@ export const figureMessages: FindingMessages<FigureParams> = {
       room,
       [column, text],
       (header, typed) =>
-        `“${header}” ghi “${typed}”, không đọc được thành ngày: đề nghị ghi dạng dd/mm/yyyy.`,
+        `“${header}” ghi “${typed}”, không đọc được thành ngày: đề nghị ghi ngày/tháng/năm, ví dụ 05/11/2024.`,
     ),
   "cell.date-outside-period": ({ column, date, from, to }, formats) =>
     `“${column}” ghi ${shownDay(date, formats.date)}, ngoài kỳ báo cáo (${shownDay(from, formats.date)} – ${shownDay(to, formats.date)}): đề nghị kiểm tra lại.`,

@@ -5,10 +5,10 @@ import type { FindingMessages } from "../messages";
 type RuleParams = Pick<FamilyFindingParams, Extract<keyof FamilyFindingParams, `rule.${string}`>>;
 
 const CHANGE: Readonly<Record<DigitChange, string>> = {
-  digit: "một chữ số",
-  swap: "hai chữ số đổi chỗ",
-  sign: "dấu của số",
-  scale: "đơn vị tính",
+  digit: "nhầm một chữ số",
+  swap: "đảo hai chữ số",
+  sign: "nhầm dấu",
+  scale: "nhầm đơn vị tính",
 };
 
 /** Sentences about the plan's own rules (`Quy tắc`). */

@@ -86,15 +86,19 @@ export const familySamples: Samples<FamilyFindingParams> = {
   "rule.one-change-balances": [
     sample(
       { ...cell, rule: "QT01", change: "swap", value: 95_100, proposed: 91_500 },
-      ["95.100", "91.500", "đổi chỗ", "QT01"],
+      ["95.100", "91.500", "đảo hai chữ số", "QT01"],
       ["95,100", "91,500", "swapped"],
     ),
-    sample({ ...cell, rule: "QT01", change: "digit", value: 1, proposed: 2 }, ["một chữ số"], ["one digit"]),
-    sample({ ...cell, rule: LONG_NAME, change: "sign", value: -5, proposed: 5 }, ["-5"], ["-5"]),
+    sample(
+      { ...cell, rule: "QT01", change: "digit", value: 1, proposed: 2 },
+      ["nhầm một chữ số"],
+      ["one digit mistaken"],
+    ),
+    sample({ ...cell, rule: LONG_NAME, change: "sign", value: -5, proposed: 5 }, ["-5", "nhầm dấu"], ["-5"]),
     sample(
       { ...cell, rule: "QT01", change: "scale", value: 12345678.5, proposed: 12345.6785 },
-      ["đơn vị tính"],
-      ["scale"],
+      ["nhầm đơn vị tính"],
+      ["unit of measure mistaken"],
     ),
   ],
   "list.count-differs": [

@@ -40,26 +40,3 @@ export function unreadFile(path: string, why: keyof typeof UNREAD): ReceivedFile
   const findings = [raise(code, { file: path }, { reason })];
   return { path, sha256: "", duplicateOf: null, reading: null, refusal: code, findings };
 }
-
-/**
- * Leaves out what a person decided against: of each named unit only the submission of the chosen file stays. Files that
- * hold nothing else are left out whole.
- */
-export function keepChosen(
-  files: readonly ReceivedFile[],
-  chosen: ReadonlyMap<string, string>,
-): readonly ReceivedFile[] {
-  if (chosen.size === 0) return files;
-  return files.flatMap((file) => {
-    const { reading } = file;
-    if (reading === null) return [file];
-    const dropped = reading.submissions
-      .map((submission) => submission.orgUnit)
-      .filter((orgUnit) => chosen.has(orgUnit) && chosen.get(orgUnit) !== file.path);
-    if (dropped.length === 0) return [file];
-    const submissions = reading.submissions.filter((submission) => !dropped.includes(submission.orgUnit));
-    if (submissions.length === 0) return [];
-    const findings = file.findings.filter((finding) => !dropped.includes(finding.place.orgUnit ?? ""));
-    return [{ ...file, findings, reading: { ...reading, submissions, findings } }];
-  });
-}

@@ -7,7 +7,8 @@ import type { Changes, DiaryEntry, PreviousSummary } from "../core/report";
 import type { SheetSpec, WorkbookSpec } from "../core/workbook";
 import { consolidateFiles } from "./consolidateFiles";
 import type { FileOutcome } from "./consolidateFiles";
-import { keepChosen } from "./joinReceived";
+import { applyChoices, withLost } from "./fileChoices";
+import type { FileChoices } from "./fileChoices";
 import type { ReceivedFile } from "./readReceived";
 import { makeSlips } from "./slips";
 import type { Slip } from "./slips";
@@ -17,8 +18,8 @@ import type { IndicatorProgress } from "./totalsProgress";
 /** What a merge needs besides the plan and the files. */
 export interface MergeInput {
   readonly received: readonly ReceivedFile[];
-  /** Unit → path of the file that a person chose, where two stood against each other. */
-  readonly chosen: ReadonlyMap<string, string>;
+  /** What a person chose where files of a unit stood against each other. */
+  readonly chosen: FileChoices;
   readonly previous: PreviousSummary | null;
   /** Figures that were confirmed or chosen since the last merge; those on record there need not be given again. */
   readonly decided?: readonly Correction[];
@@ -75,14 +76,15 @@ export function mergeIntoWorkbook(
     const typed = previous?.ledger.get(orgUnit);
     return typed?.arrivedOn ?? typed?.receivedOn ?? null;
   };
-  const received = keepChosen(input.received, input.chosen);
-  const { consolidation, files } = consolidateFiles(
+  const { received, lost } = applyChoices(input.received, input.chosen);
+  const { consolidation, files: outcomes } = consolidateFiles(
     plan,
     received,
     receivedOn,
     previous,
     input.decided ?? [],
   );
+  const files = withLost(outcomes, lost);
   const hashes = new Map(received.map((file) => [file.path, file.sha256]));
   const { orgUnits, totals, findings } = consolidation;
   const here = orgUnits.filter((status) => status.status === "received").length;

@@ -1,5 +1,6 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
 import { useReducer, useState } from "react";
+import { withChoice } from "../app/fileChoices";
 import { joinReceived } from "../app/joinReceived";
 import type { ReceivedFile } from "../app/readReceived";
 import type { Plan } from "../core/model";
@@ -120,12 +121,13 @@ export function OpenedPlan(props: { readonly plan: Plan; readonly services: Stan
         <>
           <Review
             preview={preview}
-            chosen={merge.chosen}
             replaces={false}
             isBusy={task.isBusy}
             writeLabel={words.download}
             onChoose={(orgUnit, path) =>
-              void attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]])))
+              void attempt(() =>
+                mergeFiles(merge.files, withChoice(merge.chosen, merge.files, orgUnit, path)),
+              )
             }
             onWrite={() => void download()}
             onFiles={(files) => void readFiles(files)}

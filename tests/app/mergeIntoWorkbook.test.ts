@@ -1,5 +1,7 @@
 import { createXlsxWorkbooks } from "../../src/adapters/xlsx";
-import { joinReceived, keepChosen, unreadFile } from "../../src/app/joinReceived";
+import { withChoice } from "../../src/app/fileChoices";
+import type { FileChoices } from "../../src/app/fileChoices";
+import { joinReceived, unreadFile } from "../../src/app/joinReceived";
 import { mergeIntoWorkbook } from "../../src/app/mergeIntoWorkbook";
 import { readReceived } from "../../src/app/readReceived";
 import { sampleReports } from "../../src/app/sampleReports";
@@ -24,7 +26,7 @@ async function readOneByOne(files: readonly NamedBytes[]) {
   return joinReceived(parts.flat());
 }
 
-const merge = (received: Awaited<ReturnType<typeof readAll>>, chosen = new Map<string, string>()) =>
+const merge = (received: Awaited<ReturnType<typeof readAll>>, chosen: FileChoices = new Map()) =>
   mergeIntoWorkbook(
     plan,
     { received, chosen, previous: null, diary },
@@ -68,14 +70,15 @@ it("[PANE-41] puts two files of one unit before a person, and keeps to the choic
   const preview = merge(received);
   const outcome = preview.orgUnits.find((candidate) => candidate.code === unit)!;
   expect([outcome.status, outcome.rivals]).toEqual(["undecided", [own.path, rival.path].sort()]);
-  const decided = merge(received, new Map([[unit, rival.path]]));
+  const decided = merge(received, withChoice(new Map(), received, unit, rival.path));
   expect(decided.orgUnits.find((candidate) => candidate.code === unit)).toMatchObject({
     status: "received",
     rivals: [],
   });
-  expect(keepChosen(received, new Map([[unit, rival.path]])).map((file) => file.path)).not.toContain(
-    own.path,
-  );
+  expect(decided.files.map((file) => [file.file, file.status])).toEqual([
+    [rival.path, "merged"],
+    [own.path, "superseded"],
+  ]);
 });
 
 it("[PANE-42] never writes over a sheet of the plan that stands in the same workbook", async () => {

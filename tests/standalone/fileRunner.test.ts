@@ -41,7 +41,7 @@ it("[STA-04] tells a bug as it is, and ends the worker", async () => {
 it("[STA-01] names the movements as the command line does where no plan stands beside them", () => {
   const plan = samplePlan({ model: "huyen", set: "full" });
   const diary = { at: "15/10/2024 09:30", by: "", version: "0" };
-  const input = { received: [], chosen: new Map<string, string>(), previous: null, diary };
+  const input = { received: [], chosen: new Map(), previous: null, diary };
   const { spec } = mergeIntoWorkbook(
     plan,
     input,

@@ -18,10 +18,13 @@ export interface CheckFindingParams {
   "file.document": { readonly reason: string };
   "file.archive": { readonly reason: string };
   "file.duplicate": { readonly other: string };
-  /** `decided`: which file counts; otherwise a person chooses. `partial`: only these sheets came again. */
+  /**
+   * `decided`: which file counts, by the covers or because a person chose it; otherwise a person chooses. `partial`: only
+   * these sheets came again.
+   */
   "file.superseded": {
     readonly other: string;
-    readonly decided: boolean;
+    readonly decided: boolean | "byPerson";
     readonly partialSheets: readonly string[];
   };
   "file.late": { readonly received: string; readonly lastDay: string };

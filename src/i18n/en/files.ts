@@ -69,6 +69,15 @@ export const fileMessages: FindingMessages<FileParams> = {
   "file.duplicate": ({ other }, { room }) =>
     fit(room, [other], (path) => `The file is the same as “${path}”; it is counted once.`, cutStart),
   "file.superseded": ({ other, decided, partialSheets }, { room }) => {
+    if (decided === "byPerson") {
+      return fit(
+        room,
+        [other],
+        (path) =>
+          `Another file of the unit was chosen (“${path}”); this one is left out: please check if it is needed.`,
+        cutStart,
+      );
+    }
     if (decided) {
       return fit(
         room,

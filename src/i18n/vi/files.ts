@@ -69,6 +69,15 @@ export const fileMessages: FindingMessages<FileParams> = {
   "file.duplicate": ({ other }, { room }) =>
     fit(room, [other], (path) => `Tệp trùng hoàn toàn với “${path}”; chỉ tính một lần.`, cutStart),
   "file.superseded": ({ other, decided, partialSheets }, { room }) => {
+    if (decided === "byPerson") {
+      return fit(
+        room,
+        [other],
+        (path) =>
+          `Đã chọn tệp khác của đơn vị (“${path}”), tệp này không tính: đề nghị xem lại nếu cần dùng.`,
+        cutStart,
+      );
+    }
     if (decided) {
       return fit(
         room,

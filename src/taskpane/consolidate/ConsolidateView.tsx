@@ -104,7 +104,6 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
         <>
           <Review
             preview={preview}
-            chosen={merge.chosen}
             replaces={summary !== null}
             isBusy={task.isBusy}
             sidesOf={(orgUnit) => compareRivals(plan, merge.files, orgUnit)}

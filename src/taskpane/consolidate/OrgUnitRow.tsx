@@ -13,14 +13,13 @@ const MixFiles = lazy(() => import("./MixFiles").then((module) => ({ default: mo
 /** One unit with how its report stands; where two files stand against each other, the choice. */
 export function OrgUnitRow(props: {
   readonly orgUnit: OrgUnitOutcome;
-  readonly chosen: string | null;
   /** What its files differ in, where they stand against each other. */
   readonly sides: SideBySide | null;
   /** Absent where only a whole file can be chosen. */
   readonly mixing?: Mixing;
   readonly onChoose: (orgUnit: string, path: string) => void;
 }) {
-  const { orgUnit, chosen, sides, mixing } = props;
+  const { orgUnit, sides, mixing } = props;
   const texts = useTexts();
   const styles = usePaneStyles();
   const words = texts.consolidate.status;
@@ -51,7 +50,8 @@ export function OrgUnitRow(props: {
             <input
               type="radio"
               name={`file-of-${orgUnit.code}`}
-              checked={chosen === path}
+              // Listed only while nothing is chosen that holds; a choice made before other files came must not show.
+              checked={false}
               onChange={() => props.onChoose(orgUnit.code, path)}
             />
             {path}

@@ -30,7 +30,6 @@ export interface ReviewProps {
     readonly today: string;
   };
   readonly preview: MergePreview;
-  readonly chosen: ReadonlyMap<string, string>;
   /** An earlier summary stands in the workbook. */
   readonly replaces: boolean;
   readonly isBusy: boolean;
@@ -98,7 +97,6 @@ export function Review(props: ReviewProps) {
               <OrgUnitRow
                 key={orgUnit.code}
                 orgUnit={orgUnit}
-                chosen={props.chosen.get(orgUnit.code) ?? null}
                 sides={orgUnit.status === "undecided" ? (props.sidesOf?.(orgUnit.code) ?? null) : null}
                 {...(deciding && { mixing: { ...deciding, isBusy: props.isBusy } })}
                 onChoose={props.onChoose}

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { choiceCorrections } from "../../app/compareFiles";
 import type { RivalChoice } from "../../app/compareFiles";
+import { withChoice } from "../../app/fileChoices";
 import { joinReceived } from "../../app/joinReceived";
 import type { ReceivedFile } from "../../app/readReceived";
 import type { Correction } from "../../core/consolidation";
@@ -131,14 +132,16 @@ export function useMerge(props: {
         return null;
       }),
     choose: (orgUnit: string, path: string) =>
-      void attempt(() => mergeFiles(merge.files, new Map([...merge.chosen, [orgUnit, path]]), merge.decided)),
+      void attempt(() =>
+        mergeFiles(merge.files, withChoice(merge.chosen, merge.files, orgUnit, path), merge.decided),
+      ),
     /** One file of a unit counts, single figures come from another. */
     mix: (choice: RivalChoice, basis: (from: string) => string) =>
       void attempt(() => {
         const decidedBy = props.by.normalize("NFC").trim();
         const grounds = { decidedBy, decidedOn: today(services.now()), basis };
         const corrections = choiceCorrections(merge.files, choice, grounds);
-        const chosen = new Map([...merge.chosen, [choice.orgUnit, choice.base]]);
+        const chosen = withChoice(merge.chosen, merge.files, choice.orgUnit, choice.base);
         return mergeFiles(merge.files, chosen, corrections.reduce(withDecision, merge.decided));
       }),
     decide: (decision: Correction) =>

@@ -1,11 +1,11 @@
+import type { FileChoice, FileChoices } from "../../app/fileChoices";
 import type { Correction } from "../../core/consolidation";
 import type { OpenWorkbookPort } from "../../ports";
 
 /** What of a review that was not finished is kept in the workbook: names and choices. Files must be given again. */
 export interface KeptReview {
   readonly files: readonly string[];
-  /** Unit → path of the file that a person chose. */
-  readonly chosen: ReadonlyMap<string, string>;
+  readonly chosen: FileChoices;
   readonly decided: readonly Correction[];
 }
 
@@ -23,8 +23,7 @@ export async function readKeptReview(workbook: Workbook): Promise<KeptReview | n
     const { files, chosen, decided } = kept as Record<string, unknown>;
     if (!isTexts(files) || files.length === 0 || !Array.isArray(chosen) || !Array.isArray(decided))
       return null;
-    const pairs = chosen.filter((pair): pair is [string, string] => isTexts(pair) && pair.length === 2);
-    return { files, chosen: new Map(pairs), decided: decided.filter(isCorrection) };
+    return { files, chosen: new Map(chosen.filter(isChoice)), decided: decided.filter(isCorrection) };
   } catch {
     return null;
   }
@@ -34,6 +33,15 @@ export async function readKeptReview(workbook: Workbook): Promise<KeptReview | n
 export async function keepReview(workbook: Workbook, review: KeptReview | null): Promise<void> {
   const text = review && JSON.stringify({ ...review, chosen: [...review.chosen] });
   await workbook.writeState("setting", KEY, text).catch(() => undefined);
+}
+
+/** Anything else is not trusted: once a choice was kept as the file's mere name, whatever other files there were. */
+function isChoice(value: unknown): value is readonly [string, FileChoice] {
+  if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== "string") return false;
+  const choice: unknown = value[1];
+  if (typeof choice !== "object" || choice === null) return false;
+  const { sha256, among } = choice as Record<keyof FileChoice, unknown>;
+  return typeof sha256 === "string" && isTexts(among) && among.includes(sha256);
 }
 
 function isCorrection(value: unknown): value is Correction {

@@ -1,3 +1,4 @@
+import type { FileChoices } from "../../app/fileChoices";
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import type { ReceivedFile } from "../../app/readReceived";
 import { figureKey } from "../../core/consolidation";
@@ -9,8 +10,8 @@ export interface MergeState {
   readonly progress: { readonly done: number; readonly total: number; readonly current: string };
   /** Files read so far, by path. */
   readonly files: readonly ReceivedFile[];
-  /** Unit → path of the file that a person chose. */
-  readonly chosen: ReadonlyMap<string, string>;
+  /** What a person chose; only what `applyChoices` finds to hold takes effect. */
+  readonly chosen: FileChoices;
   /** What was decided of figures in doubt since the last summary. */
   readonly decided: readonly Correction[];
   readonly preview: MergePreview | null;

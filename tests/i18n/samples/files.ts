@@ -58,6 +58,11 @@ export const fileSamples: Samples<FileParams> = {
   "file.superseded": [
     sample({ other: LONG_FILE, decided: true, partialSheets: [] }, ["đã ký số).xlsx"]),
     sample(
+      { other: LONG_FILE, decided: "byPerson", partialSheets: [] },
+      ["đã ký số).xlsx", "Đã chọn"],
+      [".xlsx", "chosen"],
+    ),
+    sample(
       { other: "X21811.xlsx", decided: false, partialSheets: ["Biểu 03"] },
       ["Biểu 03", "X21811.xlsx", "xác nhận"],
       ["Biểu 03", "X21811.xlsx", "confirm"],

@@ -75,7 +75,8 @@ async function readSummaries(
     const read = await environment.workbooks.read({ path, bytes });
     const hash = await environment.files.sha256(bytes);
     const summary = read.ok ? receivedSummary(plan, read.value, path, hash) : null;
-    if (summary === null || summary.refusal !== null) throw new CommandError(cliMergeText.noSummary(path));
+    if (summary === null || summary.refusal === "file.unit-unknown")
+      throw new CommandError(cliMergeText.noSummary(path));
     received.push(summary);
   }
   return received;

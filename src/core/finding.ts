@@ -3,6 +3,7 @@ import type { FamilyFindingParams, RuleCode } from "./check/familyFindings";
 import type { MergeFindingParams } from "./consolidation/mergeFindings";
 import type { Measure } from "./model";
 import type { PlanFindingParams } from "./plan/planFindings";
+import type { SummaryFindingParams } from "./report/summaryFindings";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
 
 export type Severity = "error" | "warning" | "note";
@@ -17,7 +18,8 @@ export interface FindingParams
     SubmissionFindingParams,
     CheckFindingParams,
     FamilyFindingParams,
-    MergeFindingParams {}
+    MergeFindingParams,
+    SummaryFindingParams {}
 
 export type FindingCode = keyof FindingParams;
 

@@ -2,6 +2,7 @@ import type { CheckFindingParams } from "./check/checkFindings";
 import type { FamilyFindingParams } from "./check/familyFindings";
 import type { MergeFindingParams } from "./consolidation/mergeFindings";
 import type { Finding, FindingFix, FindingOf, FindingPlace, Severity } from "./finding";
+import type { SummaryFindingParams } from "./report/summaryFindings";
 import type { SubmissionFindingParams } from "./submission/submissionFindings";
 
 interface Entry {
@@ -18,7 +19,8 @@ type CatalogueCode =
   | keyof SubmissionFindingParams
   | keyof CheckFindingParams
   | keyof FamilyFindingParams
-  | keyof MergeFindingParams;
+  | keyof MergeFindingParams
+  | keyof SummaryFindingParams;
 
 /**
  * Severity of each finding and whether it keeps a value out (CHECKS.md, marked ■ there).
@@ -121,6 +123,7 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "total.owner-gap": warning,
   "total.two-owners": holdsAsError,
   "summary.figure-typed": warning,
+  "summary.period-unknown": holdsAsError,
 };
 
 /** Makes a finding with its catalogued severity; `overrides` where a rule knows better (a doubt that is small). */

@@ -9,6 +9,7 @@ import { mergeMessages } from "./en/merge";
 import { planMessages } from "./en/plan";
 import { ruleMessages } from "./en/rules";
 import { structureMessages } from "./en/structure";
+import { summaryMessages } from "./en/summaries";
 import { targetMessages } from "./en/targets";
 import { cutSheetName } from "./fit";
 import { englishFormats } from "./formats";
@@ -25,6 +26,7 @@ export const english: Language = {
     ...ruleMessages,
     ...listMessages,
     ...mergeMessages,
+    ...summaryMessages,
   },
   formats: englishFormats,
   placePrefix,

@@ -11,6 +11,7 @@ import { mergeMessages } from "./vi/merge";
 import { planMessages } from "./vi/plan";
 import { ruleMessages } from "./vi/rules";
 import { structureMessages } from "./vi/structure";
+import { summaryMessages } from "./vi/summaries";
 import { targetMessages } from "./vi/targets";
 
 /** Vietnamese: the default and the reference. */
@@ -25,6 +26,7 @@ export const vietnamese: Language = {
     ...ruleMessages,
     ...listMessages,
     ...mergeMessages,
+    ...summaryMessages,
   },
   formats: vietnameseFormats,
   placePrefix,

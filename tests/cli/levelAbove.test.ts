@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { runCommand, temporaryFolder } from "../support/commandLine";
 
 const folder = temporaryFolder();
@@ -61,4 +62,34 @@ it("a file that is no summary stops the command, and nothing is written", async 
   const run = await runCommand("consolidate", "--plan", plan, "--out", at("x.xlsx"), "--summary", plan);
   expect(run.status).toBe(2);
   expect(run.errors).toContain("không phải tệp tổng hợp");
+});
+
+it("[RPT-41] a summary of last year is refused with its period; the others are merged, and the status says so", async () => {
+  const parts = unzipSync(readFileSync(at("huyen-1.xlsx")));
+  const properties = strFromU8(parts["docProps/custom.xml"]!);
+  expect(properties).toContain("period=năm 2024");
+  parts["docProps/custom.xml"] = strToU8(properties.replace("period=năm 2024", "period=năm 2023"));
+  writeFileSync(at("nam-truoc.xlsx"), zipSync(parts));
+  const json = at("kiem.json");
+  const inputs = ["--summary", at("nam-truoc.xlsx"), "--summary", at("huyen-2.xlsx")];
+  const run = await runCommand(
+    "consolidate",
+    ...inputs,
+    "--plan",
+    plan,
+    "--out",
+    at("k.xlsx"),
+    "--json",
+    json,
+  );
+  expect([run.status, run.errors]).toEqual([1, ""]);
+  expect(run.output).toContain("[file.wrong-period]");
+  expect(run.output).toContain("“năm 2023”");
+  const { files } = JSON.parse(readFileSync(json, "utf8")) as {
+    files: { status: string; reason: string | null }[];
+  };
+  expect(files.map(({ status, reason }) => [status, reason])).toEqual([
+    ["refused", "file.wrong-period"],
+    ["merged", null],
+  ]);
 });

@@ -7,6 +7,7 @@ import { isYearEnded, judge, previousFigure, targetInForce } from "../plan";
 import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
 import type { FileDecision } from "./fileDecisions";
 import { settledBy, settledVerdict } from "./settledVerdict";
+import { confirmedBelow } from "./confirmedBelow";
 import { figureKey } from "./correction";
 import type { AppliedCorrection } from "./correction";
 import { dependents } from "./dependents";
@@ -36,7 +37,10 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   );
   const owned = ownedEntries(plan, accepted);
   const stateOf = stateLookup(plan, accepted, owned.byPlace);
-  const corrections = input.corrections ?? new Map<string, AppliedCorrection>();
+  const corrections = new Map([
+    ...confirmedBelow(accepted.map((checked) => checked.submission)),
+    ...(input.corrections ?? []),
+  ]);
   const rows = rowPlaces(plan, reporting);
   const context: TotalContext = {
     plan,

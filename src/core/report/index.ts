@@ -8,6 +8,7 @@ export { keptTyped } from "./keptTyped";
 export { recordedCorrections } from "./readReceivedRows";
 export type { EarlierFigure } from "./readReceivedRows";
 export type { EarlierTotals } from "./readTotalsRows";
+export { readReceivedSummary } from "./readReceivedSummary";
 export { readSummary } from "./readSummary";
 export type { KeptLedgerRow, PreviousSummary } from "./readSummary";
 export type { DescribedFinding } from "./reviewSheet";

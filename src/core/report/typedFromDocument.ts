@@ -1,5 +1,5 @@
 import { showDate } from "../model";
-import { foldText } from "../reading";
+import { foldText, parseVietnameseDate } from "../reading";
 import type { Submission } from "../submission";
 import { TYPED_FROM_DOCUMENT } from "../template/vocabulary";
 
@@ -13,6 +13,16 @@ export function typedBasis(submission: Submission | undefined): string | null {
   const number = documentNumber === null ? "" : ` số ${documentNumber}`;
   const date = documentDate === null ? "" : ` ngày ${showDate(documentDate)}`;
   return TYPED_FROM_DOCUMENT + number + date;
+}
+
+/** Number and ISO date of the document that `typedBasis` names; null where it names none. */
+export function typedDocument(basis: string): {
+  readonly number: string | null;
+  readonly date: string | null;
+} {
+  const rest = basis.slice(TYPED_FROM_DOCUMENT.length);
+  const [, number, date] = /^(?: số (.+?))?(?: ngày (\d{2}\/\d{2}\/\d{4}))?$/u.exec(rest) ?? [];
+  return { number: number ?? null, date: date === undefined ? null : parseVietnameseDate(date) };
 }
 
 /** Whether the grounds of a row only say that it was typed in. A decision has someone who took it, or a day. */

@@ -7,6 +7,7 @@ export type {
   AwardCount,
   Campaign,
   Commendation,
+  ConfirmedBelow,
   Cover,
   Exemplar,
   LocatedText,

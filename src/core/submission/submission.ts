@@ -70,6 +70,21 @@ export interface ReceivedCell {
   readonly location: CellLocation;
   /** The row has no good code and is only likely to be this indicator's: held until a person decides. Absent otherwise. */
   readonly rowDoubt?: RowDoubt;
+  /** In a summary received as a report: why the figure is not what its unit's report said. Absent otherwise. */
+  readonly confirmedBelow?: ConfirmedBelow;
+}
+
+/** A decision on record in a summary of the level below; the fields are those of a correction. */
+export interface ConfirmedBelow {
+  readonly reported: string;
+  /** Null where the record does not tell whether the cell held a number. */
+  readonly reportedNumber: number | null;
+  readonly confirmed: number | string;
+  readonly basis: string;
+  readonly decidedBy: string;
+  /** ISO date. */
+  readonly decidedOn: string | null;
+  readonly isOral: boolean;
 }
 
 /** Why a row is only likely to be that of its indicator. */

@@ -5,6 +5,7 @@ import { mergeSamples } from "./merge";
 import { planSamples } from "./plan";
 import type { AllSamples, Sample } from "./sample";
 import { structureSamples } from "./structure";
+import { summarySamples } from "./summaries";
 import { targetSamples } from "./targets";
 
 import type { FindingCode, FindingParams } from "../../../src/core/finding";
@@ -18,6 +19,7 @@ export const allSamples: AllSamples = {
   ...planSamples,
   ...familySamples,
   ...mergeSamples,
+  ...summarySamples,
 };
 
 export interface NamedSample extends Sample<FindingParams[FindingCode]> {

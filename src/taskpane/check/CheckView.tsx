@@ -88,7 +88,7 @@ export function CheckView({ services, state, readAgain }: CheckViewProps) {
       {groups.map((group) => (
         <section key={group.title} aria-label={group.title} className={styles.tight}>
           <h2 className={styles.heading}>{group.title}</h2>
-          <MissingCells findings={group.missing} services={services} />
+          <MissingCells findings={group.missing} services={services} task={task} />
           <ul className={styles.list}>
             {group.findings.map((finding) => (
               <li key={keyOf(finding)}>

@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { useGoTo } from "../state/useGoTo";
 import type { useTask } from "../state/useTask";
 
 export interface FindingCardProps {
@@ -65,11 +66,7 @@ export function FindingCard(props: FindingCardProps) {
       await readAgain();
       return { intent: "success", text: texts.check.written };
     });
-  const goTo = () =>
-    task.run(async () => {
-      if (sheet !== undefined && address !== null) await services.workbook.goTo(sheet, address);
-      return null;
-    });
+  const goTo = useGoTo(services, task);
 
   return (
     <article className={mergeClasses(styles.card, styles[finding.severity])}>
@@ -89,8 +86,8 @@ export function FindingCard(props: FindingCardProps) {
         <p className={styles.quiet}>{texts.check.explained}</p>
       )}
       <div className={styles.row}>
-        {address !== null && (
-          <Button size="small" onClick={() => void goTo()}>
+        {sheet !== undefined && address !== null && (
+          <Button size="small" onClick={() => goTo(sheet, address)}>
             {texts.check.goToCell}
           </Button>
         )}

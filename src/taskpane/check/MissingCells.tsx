@@ -4,14 +4,19 @@ import { addressOf } from "../../i18n";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { useGoTo } from "../state/useGoTo";
+import type { useTask } from "../state/useTask";
 
 /** Cells of one sheet that wait to be filled in; each leads to its cell. */
 export function MissingCells(props: {
   readonly findings: readonly Finding[];
   readonly services: PaneServices;
+  /** Tells of a cell that cannot be gone to. */
+  readonly task: ReturnType<typeof useTask>;
 }) {
   const texts = useTexts();
   const styles = usePaneStyles();
+  const goTo = useGoTo(props.services, props.task);
   if (props.findings.length === 0) return null;
   return (
     <details className={mergeClasses(styles.card, styles.error)}>
@@ -27,10 +32,7 @@ export function MissingCells(props: {
                 size="small"
                 appearance="subtle"
                 style={{ justifyContent: "flex-start", textAlign: "left" }}
-                onClick={() => {
-                  // A sheet that was deleted meanwhile is simply not there to go to.
-                  props.services.workbook.goTo(sheet, address).catch(() => undefined);
-                }}
+                onClick={() => goTo(sheet, address)}
               >
                 {`${address} · ${finding.params.name} – ${finding.params.column}`}
               </Button>

@@ -71,7 +71,7 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
             key={job.undoable}
             services={services}
             summary={summary}
-            isBusy={task.isBusy}
+            task={task}
             onUndo={job.undo}
             data={state.data}
           />
@@ -136,13 +136,13 @@ export function ConsolidateView({ services, state, readAgain }: ConsolidateViewP
           plan={plan}
           preview={preview}
           services={services}
-          isBusy={task.isBusy}
+          task={task}
           onUndo={job.undo}
           onAgain={job.startOver}
         />
       )}
       {(phase === "done" || phase === "choose") && summary !== null && (
-        <FigurePanel plan={plan} services={services} data={state.data} />
+        <FigurePanel plan={plan} services={services} data={state.data} task={task} />
       )}
       {(phase === "done" || phase === "choose") && summary !== null && (
         <LazyReportPanel plan={plan} services={services} />

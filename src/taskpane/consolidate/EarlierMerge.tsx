@@ -7,6 +7,7 @@ import type { SheetsRestorePoint } from "../../ports";
 import { useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import type { useTask } from "../state/useTask";
 import { SheetLinks } from "./MergeResult";
 
 /** The summary that already stands in the workbook, and the way back from it while the workbook keeps one. */
@@ -14,7 +15,7 @@ export function EarlierMerge(props: {
   readonly services: PaneServices;
   readonly summary: PreviousSummary | null;
   readonly data: WorkbookData;
-  readonly isBusy: boolean;
+  readonly task: ReturnType<typeof useTask>;
   readonly onUndo: () => void;
 }) {
   const { services, summary, data } = props;
@@ -41,12 +42,12 @@ export function EarlierMerge(props: {
       {last !== undefined && (
         <>
           <p className={styles.text}>{texts.consolidate.earlier(last.at, last.orgUnits)}</p>
-          <SheetLinks services={services} />
+          <SheetLinks services={services} task={props.task} />
         </>
       )}
       {concernsMerge && (
         <div>
-          <Button disabled={props.isBusy} onClick={props.onUndo}>
+          <Button disabled={props.task.isBusy} onClick={props.onUndo}>
             {texts.consolidate.undo}
           </Button>
         </div>

@@ -8,18 +8,23 @@ import type { WorkbookData } from "../../core/workbook";
 import { useLanguage, useTexts } from "../paneLanguage";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { useGoTo } from "../state/useGoTo";
 import { useSelection } from "../state/useSelection";
+import type { useTask } from "../state/useTask";
 
 /** A total explains itself: the parts of the figure that is chosen in the summary, each with where it came from. */
 export function FigurePanel(props: {
   readonly plan: Plan;
   readonly services: PaneServices;
   readonly data: WorkbookData;
+  /** Tells of a cell that cannot be gone to. */
+  readonly task: ReturnType<typeof useTask>;
 }) {
   const { plan, services, data } = props;
   const texts = useTexts();
   const { number } = useLanguage().findings.formats;
   const styles = usePaneStyles();
+  const goTo = useGoTo(services, props.task);
   const words = texts.consolidate;
   const selection = useSelection(services.workbook);
   const figure = useMemo(
@@ -63,12 +68,7 @@ export function FigurePanel(props: {
                   size="small"
                   appearance="subtle"
                   style={{ justifyContent: "flex-start", textAlign: "left", overflowWrap: "anywhere" }}
-                  onClick={() => {
-                    // A sheet that was deleted meanwhile is simply not there to go to.
-                    services.workbook
-                      .goTo(SUMMARY_SHEET.received, toAddress(part.rowIndex, 4))
-                      .catch(() => undefined);
-                  }}
+                  onClick={() => goTo(SUMMARY_SHEET.received, toAddress(part.rowIndex, 4))}
                 >
                   {words.at(part.file, part.sheet, part.cell)}
                 </Button>

@@ -9,6 +9,8 @@ import { useSaid } from "../parts/Said";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { useGoTo } from "../state/useGoTo";
+import type { useTask } from "../state/useTask";
 
 /** Sheets that one looks at after a merge. */
 const LINKS = [SUMMARY_SHEET.totals, SUMMARY_SHEET.detail, SUMMARY_SHEET.ledger, SUMMARY_SHEET.review];
@@ -18,11 +20,11 @@ export function MergeResult(props: {
   readonly plan: Plan;
   readonly preview: MergePreview;
   readonly services: PaneServices;
-  readonly isBusy: boolean;
+  readonly task: ReturnType<typeof useTask>;
   readonly onUndo: () => void;
   readonly onAgain: () => void;
 }) {
-  const { preview } = props;
+  const { preview, task } = props;
   const texts = useTexts();
   const styles = usePaneStyles();
   const words = texts.consolidate;
@@ -59,13 +61,13 @@ export function MergeResult(props: {
         </details>
       )}
       <ProgressChart progress={preview.progress} />
-      <SheetLinks services={props.services} />
+      <SheetLinks services={props.services} task={task} />
       <FollowUp plan={props.plan} preview={preview} services={props.services} />
       <div className={styles.row}>
-        <Button disabled={props.isBusy} onClick={props.onUndo}>
+        <Button disabled={task.isBusy} onClick={props.onUndo}>
           {words.undo}
         </Button>
-        <Button appearance="subtle" disabled={props.isBusy} onClick={props.onAgain}>
+        <Button appearance="subtle" disabled={task.isBusy} onClick={props.onAgain}>
           {words.startOver}
         </Button>
       </div>
@@ -74,22 +76,19 @@ export function MergeResult(props: {
 }
 
 /** Buttons that lead to the sheets of the summary. */
-export function SheetLinks({ services }: { readonly services: PaneServices }) {
+export function SheetLinks(props: {
+  readonly services: PaneServices;
+  readonly task: ReturnType<typeof useTask>;
+}) {
   const texts = useTexts();
   const styles = usePaneStyles();
+  const goTo = useGoTo(props.services, props.task);
   return (
     <div className={styles.tight}>
       <h2 className={styles.heading}>{texts.consolidate.sheets}</h2>
       <div className={styles.row}>
         {LINKS.map((sheet) => (
-          <Button
-            key={sheet}
-            size="small"
-            onClick={() => {
-              // A sheet that was deleted meanwhile is simply not there to go to.
-              services.workbook.goTo(sheet, "A1").catch(() => undefined);
-            }}
-          >
+          <Button key={sheet} size="small" onClick={() => goTo(sheet, "A1")}>
             {sheet}
           </Button>
         ))}

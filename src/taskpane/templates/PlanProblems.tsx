@@ -5,15 +5,20 @@ import { useTexts } from "../paneLanguage";
 import { SeverityIcon } from "../parts/SeverityIcon";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import type { PaneServices } from "../services";
+import { useGoTo } from "../state/useGoTo";
+import type { useTask } from "../state/useTask";
 
 /** What the plan itself has to be looked at, each with the way to its cell. */
 export function PlanProblems(props: {
   readonly findings: readonly Finding[];
   readonly describe: (finding: Finding) => string;
   readonly services: PaneServices;
+  /** Tells of a cell that cannot be gone to. */
+  readonly task: ReturnType<typeof useTask>;
 }) {
   const texts = useTexts();
   const styles = usePaneStyles();
+  const goTo = useGoTo(props.services, props.task);
   return (
     <section className={styles.tight}>
       <h2 className={styles.heading}>{texts.templates.problems(props.findings.length)}</h2>
@@ -33,13 +38,7 @@ export function PlanProblems(props: {
               </div>
               {sheet !== undefined && address !== null && (
                 <div>
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      // A sheet that was deleted meanwhile is simply not there to go to.
-                      props.services.workbook.goTo(sheet, address).catch(() => undefined);
-                    }}
-                  >
+                  <Button size="small" onClick={() => goTo(sheet, address)}>
                     {texts.check.goToCell}
                   </Button>
                 </div>

@@ -53,6 +53,7 @@ export function TemplatesView({ services, state, readAgain, onConsolidate }: Tem
           findings={problems}
           describe={(finding) => describeFinding(finding, language.findings)}
           services={services}
+          task={task}
         />
       )}
       {kind.kind === "plan" && (

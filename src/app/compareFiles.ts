@@ -28,6 +28,7 @@ export interface RivalChoice {
  * and names the file and cell it is taken from; `basis` makes that sentence.
  */
 export function choiceCorrections(
+  plan: Plan,
   received: readonly ReceivedFile[],
   choice: RivalChoice,
   decision: {
@@ -44,7 +45,7 @@ export function choiceCorrections(
     .filter((submission) => submission !== base)
     .flatMap((other) => {
       const cells = choice.cells.filter((cell) => cell.from === other.file);
-      return cells.length === 0 ? [] : chooseFrom(base, other, cells, decision);
+      return cells.length === 0 ? [] : chooseFrom(plan, base, other, cells, decision);
     });
 }
 

@@ -1,12 +1,20 @@
 import { checkSubmissions } from "../core/check";
 import type { CheckedSubmission } from "../core/check";
-import { applyCorrections, consolidate, decideFiles, figureKey, SLIP_SHEET } from "../core/consolidation";
-import type { AppliedCorrection, Consolidation, Correction } from "../core/consolidation";
+import {
+  applyCorrections,
+  consolidate,
+  decideFiles,
+  distinctCorrections,
+  figureKey,
+  isSizeConfirmed,
+  SLIP_SHEET,
+} from "../core/consolidation";
+import type { Consolidation, CorrectedSubmissions, Correction } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
 import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
-import { keptTyped, recordedCorrections } from "../core/report";
+import { keptTyped } from "../core/report";
 import type { PreviousSummary } from "../core/report";
 import type { Submission } from "../core/submission";
 import type { ReceivedFile } from "./readReceived";
@@ -62,13 +70,13 @@ export function consolidateFiles(
   const chosen = submissions.filter(
     (submission) => decisions.byOrgUnit.get(submission.orgUnit)?.chosen === submission,
   );
-  const recorded = previous === null ? [] : recordedCorrections(previous.figures);
-  const corrected = applyCorrections(chosen, [
-    ...recorded,
+  const confirmations = distinctCorrections([
+    ...(previous?.corrections ?? []),
     ...received.flatMap((file) => file.slip?.answers ?? []),
     ...decided,
   ]);
-  const checked = checkChosen(plan, received, corrected.submissions, corrected.applied);
+  const corrected = applyCorrections(chosen, confirmations);
+  const checked = checkChosen(plan, received, corrected.submissions, corrected);
   const dropped = new Set(
     submissions.filter((submission) => !chosen.includes(submission)).map((submission) => key(submission)),
   );
@@ -88,6 +96,7 @@ export function consolidateFiles(
     decisions: decisions.byOrgUnit,
     findings,
     corrections: corrected.applied,
+    confirmations,
   });
   const typed = previous === null ? [] : keptTyped(previous, merged, hashes).findings;
   const consolidation = typed.length === 0 ? merged : { ...merged, findings: [...merged.findings, ...typed] };
@@ -99,22 +108,25 @@ export function checkChosen(
   plan: Plan,
   received: readonly ReceivedFile[],
   chosen: readonly Submission[],
-  corrections: ReadonlyMap<string, AppliedCorrection> = new Map(),
+  corrected: Pick<CorrectedSubmissions, "applied" | "findings"> = { applied: new Map(), findings: [] },
 ): readonly CheckedSubmission[] {
   const byPath = new Map(received.map((file) => [file.path, file]));
   return checkSubmissions(
     plan,
     chosen.map((submission) => {
       const file = byPath.get(submission.file)!;
-      const own = submission.figures.filter((figure) =>
-        corrections.has(figureKey({ ...figure, orgUnit: submission.orgUnit })),
-      );
+      const isOfSubmission = ({ place }: Finding) => place.orgUnit === submission.orgUnit;
+      const confirmed = submission.figures.filter((figure) => {
+        const correction = corrected.applied.get(figureKey({ ...figure, orgUnit: submission.orgUnit }));
+        return correction !== undefined && isSizeConfirmed(correction);
+      });
       return {
         submission,
         targetCells: file.reading?.targetCells.get(submission.orgUnit) ?? new Map(),
-        findings: file.findings.filter((finding) => finding.place.orgUnit === submission.orgUnit),
+        // Of two confirmations that no date orders neither counts, and nor does the report's figure.
+        findings: [...file.findings.filter(isOfSubmission), ...corrected.findings.filter(isOfSubmission)],
         confirmed: new Set(
-          own.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
+          confirmed.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
         ),
       };
     }),

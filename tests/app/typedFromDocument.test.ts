@@ -1,7 +1,7 @@
 import { createXlsxWorkbooks } from "../../src/adapters/xlsx";
 import { mergeIntoWorkbook } from "../../src/app/mergeIntoWorkbook";
 import { readReceived } from "../../src/app/readReceived";
-import { recordedCorrections, readSummary } from "../../src/core/report";
+import { readSummary } from "../../src/core/report";
 import { reportingOrgUnits } from "../../src/core/model";
 import { samplePlan } from "../../src/core/plan";
 import { readSubmissions } from "../../src/core/submission";
@@ -81,7 +81,7 @@ it("[RPT-20] marks every figure in the record and the way of receipt in the ledg
 
 it("[RPT-20] takes the mark for no decision in the next merge, nor for the channel of a file that came later", async () => {
   const summary = readSummary(await opened((await merge(typed(1120, "document"), null)).spec))!;
-  expect(recordedCorrections(summary.figures)).toEqual([]);
+  expect(summary.corrections).toEqual([]);
   const again = await merge(typed(1180), summary);
   expect(again.findings.filter(({ code }) => code.startsWith("correction."))).toEqual([]);
   const ledger = cellsOf(again.spec, "Tình hình gửi báo cáo");

@@ -9,7 +9,7 @@ import type { FileDecision } from "./fileDecisions";
 import { settledBy, settledVerdict } from "./settledVerdict";
 import { confirmedBelow } from "./confirmedBelow";
 import { figureKey } from "./correction";
-import type { AppliedCorrection } from "./correction";
+import type { AppliedCorrection, Correction } from "./correction";
 import { dependents } from "./dependents";
 import { ownedEntries, ownerGaps } from "./ownerFigures";
 import { isOfficeFigure, rowPlaces, totalOf } from "./totals";
@@ -25,6 +25,8 @@ export interface ConsolidateInput {
   readonly findings: readonly Finding[];
   /** Corrections that are already in the accepted submissions, by `figureKey`. */
   readonly corrections?: ReadonlyMap<string, AppliedCorrection>;
+  /** All corrections of the run, those that took no effect included. */
+  readonly confirmations?: readonly Correction[];
 }
 
 /** Turns checked submissions into totals with their parts. Pure: the order of files makes no difference. */
@@ -69,6 +71,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     totals,
     submissions: accepted.map((checked) => checked.submission),
     findings,
+    confirmations: input.confirmations ?? [],
     stateOf,
   };
 }

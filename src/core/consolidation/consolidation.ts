@@ -2,7 +2,7 @@ import type { FigureState } from "../check";
 import type { Finding } from "../finding";
 import type { CellLocation, Indicator, Measure, OrgUnit, Plan, Target, Verdict } from "../model";
 import type { Submission } from "../submission";
-import type { AppliedCorrection } from "./correction";
+import type { AppliedCorrection, Correction } from "./correction";
 import type { Settled } from "./settledVerdict";
 
 /** The whole of one merge: totals with their parts, who is in it, and everything that was found. */
@@ -15,6 +15,8 @@ export interface Consolidation {
   /** Submissions that count, in the plan's order of units. */
   readonly submissions: readonly Submission[];
   readonly findings: readonly Finding[];
+  /** Everything that was confirmed or decided, in effect or waiting, each once: the next merge starts from it. */
+  readonly confirmations: readonly Correction[];
   /** State of a figure of a unit or place, typed or computed. */
   readonly stateOf: (code: string, place: string, measure: Measure) => FigureState;
 }

@@ -27,6 +27,11 @@ export interface Correction {
   readonly decidedOn: string | null;
   /** Confirmed by word of mouth only: counts, and what is made of it stays provisional. */
   readonly isOral: boolean;
+  /**
+   * The consolidating office decided it, seeing what was in doubt: confirmations up to its day no longer compete, and
+   * its size is not doubted again.
+   */
+  readonly isDecision?: true;
 }
 
 /** A correction that took effect, with what the report says in its place. */
@@ -40,6 +45,18 @@ export interface CorrectedSubmissions {
   /** By `figureKey`. */
   readonly applied: ReadonlyMap<string, AppliedCorrection>;
   readonly findings: readonly Finding[];
+}
+
+/** Each different confirmation once, by figure and day, whatever order they came in. */
+export function distinctCorrections(corrections: readonly Correction[]): readonly Correction[] {
+  const lines = new Map(corrections.map((correction) => [orderKey(correction), correction]));
+  return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, correction]) => correction);
+}
+
+function orderKey(correction: Correction): string {
+  const { confirmed, basis, decidedBy, decidedOn, reported, isDecision } = correction;
+  const told = [decidedOn ?? "", String(confirmed), basis, decidedBy, reported, isDecision === true];
+  return JSON.stringify([figureKey(correction), ...told]);
 }
 
 /** Names one figure of one report: unit, place, indicator, measure. */
@@ -106,6 +123,11 @@ export function applyCorrections(
   return { submissions: corrected, applied, findings };
 }
 
+/** Whether the size of a confirmed figure is not to be doubted again. */
+export function isSizeConfirmed({ isDecision, reported, confirmed }: Correction): boolean {
+  return isDecision === true || sameFigure(reported, String(confirmed));
+}
+
 /** What a cell says, as the record shows it: a number as JavaScript writes it, a text as typed; blank is "". */
 export function reportedText(cell: CellData | undefined): string {
   if (cell === undefined || cell.value === null) return "";
@@ -132,20 +154,35 @@ function plainNumber(text: string): number | null {
   return /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(trimmed) ? Number(trimmed) : null;
 }
 
-/** The latest by date, each different figure once; several when no date tells which. */
+/** The latest by date, each different figure once; several when neither a date nor a decision tells which. */
 function latestOf(corrections: readonly Correction[]): readonly Correction[] {
-  const newest = corrections.reduce((date, item) => (item.decidedOn! > date ? item.decidedOn! : date), "");
-  const undated = corrections.some((item) => item.decidedOn === null);
-  const candidates = undated ? corrections : corrections.filter((item) => item.decidedOn === newest);
+  const competing = afterDecision(corrections);
+  const newest = newestOf(competing);
+  const undated = competing.some((item) => item.decidedOn === null);
+  const candidates = undated ? competing : competing.filter((item) => item.decidedOn === newest);
   const different = new Map<string, Correction>();
   for (const item of candidates) {
     const key = String(item.confirmed);
     const known = different.get(key);
     // Of two that agree the one on paper speaks.
     if (known === undefined || (known.isOral && !item.isOral)) different.set(key, item);
+    else if (isSizeConfirmed(item) && !isSizeConfirmed(known)) different.set(key, item);
     else if (known.isOral === item.isOral && item.basis < known.basis) different.set(key, item);
   }
   return [...different.values()];
+}
+
+/** A decision settles what was confirmed up to its day; what comes later competes among itself. */
+function afterDecision(corrections: readonly Correction[]): readonly Correction[] {
+  const decisions = corrections.filter((item) => item.isDecision === true);
+  if (decisions.length === 0) return corrections;
+  const settled = newestOf(decisions);
+  const later = corrections.filter((item) => item.decidedOn !== null && item.decidedOn > settled);
+  return later.length > 0 ? later : decisions.filter((item) => (item.decidedOn ?? "") === settled);
+}
+
+function newestOf(corrections: readonly Correction[]): string {
+  return corrections.reduce((date, { decidedOn }) => ((decidedOn ?? "") > date ? decidedOn! : date), "");
 }
 
 function isEntryOf(figure: ReceivedCell, correction: Correction): boolean {

@@ -5,6 +5,7 @@ import { isOralBasis } from "./confirmation";
 import type { Consolidation } from "./consolidation";
 import { reportedText } from "./correction";
 import type { Correction } from "./correction";
+import { figureInCell } from "./figureInCell";
 
 /** A figure that is left out of totals because its reading is in doubt, with what a person may decide: plain data. */
 export interface HeldFigure {
@@ -49,7 +50,7 @@ export function heldFigures(merge: Consolidation): readonly HeldFigure[] {
   }
   const cells = new Map(
     merge.submissions.flatMap(({ file, figures }) =>
-      figures.map(({ location, cell }) => [cellKey(file, location), cell] as const),
+      figures.map((received) => [cellKey(file, received.location), received] as const),
     ),
   );
   return merge.figures.flatMap((figure): readonly HeldFigure[] => {
@@ -60,7 +61,8 @@ export function heldFigures(merge: Consolidation): readonly HeldFigure[] {
     const indicator = indicators.get(figure.indicator);
     const cell = cells.get(key);
     const isSizeAlone = [finding, ...more].every(({ code }) => code === "cell.magnitude");
-    const asWritten = isSizeAlone && cell?.kind === "number" ? cell.value : null;
+    const written = isSizeAlone ? figureInCell(cell?.cell, cell?.style, figure.indicator, plan) : null;
+    const asWritten = typeof written === "number" ? written : null;
     return [
       {
         orgUnit: figure.orgUnit,
@@ -70,7 +72,8 @@ export function heldFigures(merge: Consolidation): readonly HeldFigure[] {
         name: indicator?.name ?? "",
         unitOfMeasure: indicator?.unitOfMeasure ?? "",
         measure: figure.measure,
-        reported: reportedText(cell),
+        // What the report says stays what a decision is about, whatever was confirmed since.
+        reported: figure.correction?.reported ?? reportedText(cell?.cell),
         asWritten,
         proposals: proposalsOf(finding).filter((proposal) => proposal !== asWritten),
         file: figure.file,
@@ -99,17 +102,24 @@ export function decideHeld(
     ...{ orgUnit, place, indicator, measure, reported, ...grounds },
     confirmed: decision.kind === "take" ? decision.value : MARK.notAvailable,
     isOral: isOralBasis(grounds.basis),
+    isDecision: true,
   };
 }
 
 function proposalsOf(finding: Finding): readonly (number | string)[] {
   if (finding.code === "cell.ambiguous-number") return [finding.params.larger, finding.params.smaller];
   if (finding.code === "cell.nil-word") return [MARK[finding.params.proposed]];
+  if (finding.code === "correction.conflict") return [finding.params.first, finding.params.second].map(plain);
   if (finding.code === "structure.row-likely") {
     return finding.params.value === null ? [] : [finding.params.value];
   }
   const to = finding.fix?.to ?? null;
   return to === null ? [] : [to];
+}
+
+/** A number that a program wrote as a number, anything else as it stands. */
+function plain(text: string): number | string {
+  return /^-?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : text;
 }
 
 function cellKey(file: string, { sheet, rowIndex, columnIndex }: CellLocation): string {

@@ -3,7 +3,14 @@ export type { ConfirmationForm } from "./confirmation";
 export { consolidate } from "./consolidate";
 export type { ConsolidateInput } from "./consolidate";
 export type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
-export { applyCorrections, figureKey, reportedText, sameFigure } from "./correction";
+export {
+  applyCorrections,
+  distinctCorrections,
+  figureKey,
+  isSizeConfirmed,
+  reportedText,
+  sameFigure,
+} from "./correction";
 export type { AppliedCorrection, CorrectedSubmissions, Correction } from "./correction";
 export { dependents } from "./dependents";
 export { decideFiles } from "./fileDecisions";

@@ -8,6 +8,7 @@ import { cellInRow } from "../workbook";
 import type { CellData, RowData, SheetData, WorkbookData } from "../workbook";
 import { confirmationForm, isOralBasis } from "./confirmation";
 import type { Correction } from "./correction";
+import { figureInCell } from "./figureInCell";
 import { SLIP_COLUMNS, SLIP_HEADER } from "./slipNames";
 import type { SlipColumn } from "./slipNames";
 
@@ -144,14 +145,15 @@ function readLine(
   };
   const text = (column: SlipColumn) => textIn(row, table.columns.get(column));
   const confirmedCell = cell("confirmed");
-  const confirmed = confirmedCell?.kind === "number" ? confirmedCell.value : text("confirmed");
-  if (confirmed === "") return null;
+  if (text("confirmed") === "") return null;
   const code = foldCode(text("code"));
   const indicator = plan.indicators.find((entry) => foldCode(entry.code) === code);
   const measure = (["actual", "estimate", "previous"] as const).find(
     (candidate) => foldText(MEASURE_WORD[candidate]) === foldText(text("measure")),
   );
   if (indicator === undefined || measure === undefined) return null;
+  const style = confirmedCell && workbook.styles[confirmedCell.style];
+  const confirmed = figureInCell(confirmedCell, style, indicator.code, plan) ?? text("confirmed");
   const placeText = text("place");
   const place = foldText(placeText) === foldText(HEADER.whole) ? "whole" : placeText || orgUnit.code;
   const form = confirmationForm(text("form"));

@@ -3,6 +3,7 @@ import type { Cover, ReceivedCell, Submission } from "../submission";
 import { toAddress } from "../workbook";
 import { reportedText, sameFigure } from "./correction";
 import type { Correction } from "./correction";
+import { figureInCell } from "./figureInCell";
 
 /** Two or more files of one unit, with only what differs: plain data. */
 export interface SideBySide {
@@ -72,6 +73,7 @@ export type FigureChoice = Pick<DifferingFigure, "indicator" | "measure" | "plac
  * Choices that the other file does not fill are left out: a blank is no figure to take.
  */
 export function chooseFrom(
+  plan: Plan,
   base: Submission,
   other: Submission,
   choices: readonly FigureChoice[],
@@ -81,9 +83,9 @@ export function chooseFrom(
   const others = new Map(entriesOf(other).map((figure) => [keyOf(figure), figure]));
   return choices.flatMap((choice): readonly Correction[] => {
     const [own, taken] = [bases.get(keyOf(choice)), others.get(keyOf(choice))];
-    const value = taken?.cell?.value;
     if (own === undefined || taken === undefined) return [];
-    if (typeof value !== "number" && typeof value !== "string") return [];
+    const value = figureInCell(taken.cell, taken.style, taken.indicator, plan);
+    if (value === null) return [];
     const { sheet, rowIndex, columnIndex } = taken.location;
     return [
       {

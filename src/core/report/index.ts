@@ -5,7 +5,6 @@ export type { CellChange, Changes, OrgUnitName, TotalChange } from "./changes";
 export type { DiaryEntry } from "./diarySheet";
 export { DIARY_HEADERS } from "./diarySheet";
 export { keptTyped } from "./keptTyped";
-export { recordedCorrections } from "./readReceivedRows";
 export type { EarlierFigure } from "./readReceivedRows";
 export type { EarlierTotals } from "./readTotalsRows";
 export { readReceivedSummary } from "./readReceivedSummary";

@@ -68,14 +68,32 @@ export function readReceivedRows(
   return figures;
 }
 
-/** Corrections on record: rows that give their grounds. What was confirmed is what was used. */
-export function recordedCorrections(figures: ReadonlyMap<string, EarlierFigure>): readonly Correction[] {
-  return [...figures.values()].flatMap((figure) => {
+/**
+ * Corrections on record: those that the summary keeps by themselves (`kept`), and rows of the record that a person gave
+ * other grounds or another figure since; a summary without the sheet of corrections has only such rows. What was
+ * confirmed in a row is what was used.
+ */
+export function recordedCorrections(
+  figures: ReadonlyMap<string, EarlierFigure>,
+  kept: readonly Correction[],
+): readonly Correction[] {
+  const byKey = new Map<string, Correction[]>();
+  for (const correction of kept) {
+    const key = figureKey(correction);
+    byKey.set(key, [...(byKey.get(key) ?? []), correction]);
+  }
+  const typed = [...figures].flatMap(([key, figure]): readonly Correction[] => {
     if (figure.basis === "" || figure.used === null || isTypedOnly(figure)) return [];
+    const isKept = (byKey.get(key) ?? []).some(
+      ({ basis, confirmed }) =>
+        basis === figure.basis && (typeof confirmed === "string" || confirmed === figure.used),
+    );
+    if (isKept) return [];
     const { orgUnit, place, indicator, measure, reported, used, basis, decidedBy, decidedOn } = figure;
     const isOral = isOralBasis(basis);
     return [
       { orgUnit, place, indicator, measure, reported, confirmed: used, basis, decidedBy, decidedOn, isOral },
     ];
   });
+  return [...kept, ...typed];
 }

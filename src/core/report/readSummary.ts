@@ -1,8 +1,10 @@
+import type { Correction } from "../consolidation";
 import { foldText } from "../reading";
 import type { SheetData, WorkbookData } from "../workbook";
 import { DIARY_HEADERS } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
-import { readReceivedRows } from "./readReceivedRows";
+import { readCorrections } from "./correctionsSheet";
+import { readReceivedRows, recordedCorrections } from "./readReceivedRows";
 import type { EarlierFigure } from "./readReceivedRows";
 import { readTotalsRows } from "./readTotalsRows";
 import type { EarlierTotals } from "./readTotalsRows";
@@ -16,6 +18,8 @@ export interface PreviousSummary {
   readonly ledger: ReadonlyMap<string, KeptLedgerRow>;
   /** Unit code → SHA-256 of the files it was merged from. */
   readonly mergedFiles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Figures confirmed or decided until then, in effect or waiting. */
+  readonly corrections: readonly Correction[];
   /** By `figureKey`. */
   readonly figures: ReadonlyMap<string, EarlierFigure>;
   readonly totals: EarlierTotals;
@@ -48,10 +52,13 @@ export function readSummary(workbook: WorkbookData): PreviousSummary | null {
     sheet(SUMMARY_SHEET.diary),
   ];
   if (totals === undefined || ledger === undefined || received === undefined) return null;
+  const figures = readReceivedRows(received, workbook);
+  const kept = sheet(SUMMARY_SHEET.corrections);
   return {
+    corrections: recordedCorrections(figures, kept === undefined ? [] : readCorrections(kept, workbook)),
     ledger: readLedger(ledger, workbook),
     mergedFiles: readMergedFiles(received),
-    figures: readReceivedRows(received, workbook),
+    figures,
     totals: readTotalsRows(totals),
     diary: diary === undefined ? [] : readDiary(diary),
   };

@@ -4,6 +4,7 @@ export const SUMMARY_SHEET = {
   charts: "Biểu đồ",
   detail: "Chi tiết theo đơn vị",
   received: "Số liệu tiếp nhận",
+  corrections: "Căn cứ thay đổi",
   ledger: "Tình hình gửi báo cáo",
   review: "Nội dung cần rà soát",
   movements: "Phong trào",
@@ -30,6 +31,21 @@ export const RECEIVED_HEADERS = [
   "Ngày",
   "Địa bàn",
 ] as const;
+export const CORRECTION_HEADERS = [
+  "Mã đơn vị",
+  "Đơn vị",
+  "Địa bàn",
+  "Mã",
+  "Cột",
+  "Số liệu trong báo cáo",
+  "Số liệu đã xác nhận",
+  "Căn cứ thay đổi",
+  "Người quyết định",
+  "Ngày",
+  "Nguồn",
+  "Tình trạng",
+] as const;
+
 /** Column of `Số liệu dùng để tổng hợp`: totals come down to it. */
 export const USED_COLUMN = 5;
 

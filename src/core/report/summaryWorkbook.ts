@@ -2,6 +2,7 @@ import type { Consolidation } from "../consolidation";
 import { officeStyles } from "../workbook";
 import type { WorkbookSpec } from "../workbook";
 import { chartsSheet } from "./chartsSheet";
+import { correctionsSheet } from "./correctionsSheet";
 import { detailSheet } from "./detailSheet";
 import { diarySheet } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
@@ -41,6 +42,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
     long && passesSheet(consolidation, long) ? withoutReceivedRows(laidOut, consolidation) : laidOut;
   const { settings } = consolidation.plan;
   const charts = chartsSheet(consolidation, layout);
+  const corrections = correctionsSheet(consolidation);
   return {
     title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
     sheets: [
@@ -50,6 +52,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
       long
         ? longReceivedSheet(consolidation, extras.hashes, long)
         : receivedSheet(consolidation, extras.hashes),
+      ...(corrections === null ? [] : [corrections]),
       ledgerSheet(consolidation, extras.keptLedger),
       reviewSheet(consolidation, layout, extras.findings),
       ...listSheets(consolidation),

@@ -72,7 +72,7 @@ export function findRows(
   const labels = new Map([...rowOf].map(([code, row]) => [code, textIn(row, HEADER.indicator)]));
   const matches = matchUncodedRows(uncoded, rowOf, expected, labels);
   const likelyRowOf = new Map<string, { readonly row: RowData; readonly doubt: RowDoubt }>();
-  for (const { row, code, label, hasFigure } of uncoded) {
+  for (const { row, code, label, unitOfMeasure, hasFigure, hasEntry } of uncoded) {
     const at = { ...place, rowIndex: row.rowIndex, columnIndex: codeColumn };
     const match = matches.get(row);
     if (match?.kind === "certain") {
@@ -85,7 +85,8 @@ export function findRows(
       const [first, second] = match.indicators as readonly [Indicator, Indicator];
       const params = { label, first: first.code, second: second.code };
       findings.push(raise("structure.row-ambiguous", at, params));
-    } else if (hasFigure) {
+    } else if (hasFigure || (hasEntry && unitOfMeasure !== "")) {
+      // A row of words alone (a signature) has no unit of measure.
       findings.push(raise("structure.row-unknown", at, { text: code || label }));
     }
   }

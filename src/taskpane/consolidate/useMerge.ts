@@ -140,7 +140,7 @@ export function useMerge(props: {
       void attempt(() => {
         const decidedBy = props.by.normalize("NFC").trim();
         const grounds = { decidedBy, decidedOn: today(services.now()), basis };
-        const corrections = choiceCorrections(merge.files, choice, grounds);
+        const corrections = choiceCorrections(plan!, merge.files, choice, grounds);
         const chosen = withChoice(merge.chosen, merge.files, choice.orgUnit, choice.base);
         return mergeFiles(merge.files, chosen, corrections.reduce(withDecision, merge.decided));
       }),

@@ -1,10 +1,8 @@
-import { checkSubmissions } from "../../../src/core/check";
-import { applyCorrections, consolidate, figureKey } from "../../../src/core/consolidation";
+import { decideHeld, heldFigures } from "../../../src/core/consolidation";
 import type { Consolidation, Correction } from "../../../src/core/consolidation";
-import { readSummary, recordedCorrections, summaryWorkbook } from "../../../src/core/report";
+import { recordedCorrections } from "../../../src/core/report/readReceivedRows";
 import type { Submission } from "../../../src/core/submission";
-import { aPlan, aSubmission, totalOf } from "../../support/builders";
-import { specToData } from "../../support/specToData";
+import { aPlan, aSubmission, mergeReports, readBack, totalOf } from "../../support/builders";
 
 const plan = aPlan().build();
 /** 90 + 200 thực hiện; X3 has not sent. */
@@ -28,28 +26,9 @@ const aCorrection = (changes: Partial<Correction> = {}): Correction => ({
 });
 
 function mergeWith(corrections: readonly Correction[], given: readonly Submission[] = submissions) {
-  const corrected = applyCorrections(given, corrections);
-  const accepted = checkSubmissions(
-    plan,
-    corrected.submissions.map((submission) => {
-      const own = submission.figures.filter((figure) =>
-        corrected.applied.has(figureKey({ ...figure, orgUnit: submission.orgUnit })),
-      );
-      const confirmed = new Set(
-        own.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
-      );
-      return { submission, targetCells: new Map(), findings: [], confirmed };
-    }),
-  );
-  const findings = [...corrected.findings, ...accepted.flatMap((checked) => checked.findings)];
-  const merged = consolidate({
-    plan,
-    accepted,
-    decisions: new Map(),
-    findings,
-    corrections: corrected.applied,
-  });
-  return { merged, codes: corrected.findings.map((finding) => finding.code) };
+  const { consolidation: merged } = mergeReports(plan, given, corrections);
+  const codes = merged.findings.map(({ code }) => code).filter((code) => code.startsWith("correction."));
+  return { merged, codes };
 }
 
 const actual = (merged: Consolidation, code: string) => totalOf(merged, code).actual.value;
@@ -112,11 +91,28 @@ it("[MRG-32] of two confirmations the later counts, in either order", () => {
   }
 });
 
-it("[MRG-32] two of one day that differ are put before a person, and the report's figure stays", () => {
-  const { merged, codes } = mergeWith([aCorrection(), aCorrection({ confirmed: 99 })]);
-  expect(codes).toEqual(["correction.conflict"]);
-  expect(actual(merged, "KT01")).toBe(290);
-});
+it.each([
+  ["of one day", "2024-11-05"],
+  ["of which one has no day", null],
+])(
+  "[MRG-32] two %s that differ are put before a person, and neither counts nor the report's",
+  (_, decidedOn) => {
+    const two = [aCorrection(), aCorrection({ confirmed: 99, decidedOn })];
+    const { merged, codes } = mergeWith(two);
+    expect(codes).toEqual(["correction.conflict"]);
+    expect(totalOf(merged, "KT01").actual).toMatchObject({ value: 200, included: ["X2"] });
+    // Both readings are offered; what a person takes settles it, in the next merge too.
+    const [held] = heldFigures(merged);
+    expect(held).toMatchObject({ indicator: "KT01", reported: "90", proposals: [95, 99] });
+    const grounds = { basis: "Đối chiếu hồ sơ", decidedBy: "Lê Thị B", decidedOn: "2024-11-05" };
+    const settled = mergeReports(plan, submissions, [
+      ...two,
+      decideHeld(held!, { kind: "take", value: 99 }, grounds),
+    ]);
+    expect(actual(settled.consolidation, "KT01")).toBe(299);
+    expect(actual(mergeReports(plan, submissions, [], readBack(settled)).consolidation, "KT01")).toBe(299);
+  },
+);
 
 it("[MRG-32] the same confirmation twice counts once", () => {
   expect(mergeWith([aCorrection(), aCorrection()]).codes).toEqual([]);
@@ -154,11 +150,61 @@ it("[RPT-09] the record shows both figures, on what grounds, by whom and when; i
     aCorrection(),
     aCorrection({ orgUnit: "X2", place: "X2", reported: "200", confirmed: "…" }),
   ];
-  const { merged } = mergeWith(corrections);
-  const spec = summaryWorkbook(merged, { hashes: new Map(), findings: [], diary: [] });
-  const previous = readSummary(specToData(spec))!;
-  expect(recordedCorrections(previous.figures)).toEqual(corrections);
+  const outcome = mergeReports(plan, submissions, corrections);
+  const merged = outcome.consolidation;
+  const previous = readBack(outcome);
+  expect(previous.corrections).toEqual(corrections);
   // The next merge stands on it without being told again.
-  const again = mergeWith(recordedCorrections(previous.figures));
-  expect(JSON.stringify(again.merged.totals)).toBe(JSON.stringify(merged.totals));
+  const again = mergeReports(plan, submissions, [], previous).consolidation;
+  expect(JSON.stringify(again.totals)).toBe(JSON.stringify(merged.totals));
+});
+
+it("[RPT-33] a confirmation outlives a merge without its unit, and one whose report says something else", () => {
+  const first = mergeReports(plan, submissions, [aCorrection()]);
+  expect(actual(first.consolidation, "KT01")).toBe(295);
+  const without = mergeReports(plan, [submissions[1]!], [], readBack(first));
+  expect(actual(without.consolidation, "KT01")).toBe(200);
+  const again = mergeReports(plan, submissions, [], readBack(without));
+  expect(actual(again.consolidation, "KT01")).toBe(295);
+  const other = aSubmission(plan, "X1").actual("KT01", 80).both("HO01", 1000).both("HN01", 50).build();
+  const outdated = mergeReports(plan, [other, submissions[1]!], [], readBack(again));
+  expect(actual(outdated.consolidation, "KT01")).toBe(280);
+  const back = mergeReports(plan, submissions, [], readBack(outdated));
+  expect(actual(back.consolidation, "KT01")).toBe(295);
+});
+
+it("[RPT-33] one that is itself in doubt keeps the figure out in every later merge, until a person decides", () => {
+  const first = mergeReports(plan, submissions, [aCorrection({ confirmed: "1.234" })]);
+  expect(actual(first.consolidation, "KT01")).toBe(200);
+  const again = mergeReports(plan, submissions, [], readBack(first));
+  expect(actual(again.consolidation, "KT01")).toBe(200);
+  const [held] = heldFigures(again.consolidation);
+  expect(held).toMatchObject({ reported: "90", proposals: [1234, 1.234] });
+  const grounds = { basis: "Điện thoại", decidedBy: "Lê Thị B", decidedOn: "2024-11-06" };
+  const decided = decideHeld(held!, { kind: "take", value: 1234 }, grounds);
+  const settled = mergeReports(plan, submissions, [decided], readBack(again));
+  // 1.234 + 200.
+  expect(actual(settled.consolidation, "KT01")).toBe(1434);
+  expect(actual(mergeReports(plan, submissions, [], readBack(settled)).consolidation, "KT01")).toBe(1434);
+});
+
+it("[RPT-33] grounds that a person writes into the record itself count as a confirmation", () => {
+  const first = readBack(mergeReports(plan, submissions, [aCorrection()]));
+  const key = [...first.figures].find(([, { orgUnit, indicator, measure }]) => {
+    return orgUnit === "X1" && indicator === "KT01" && measure === "actual";
+  })!;
+  const typed = { ...key[1], used: 97, basis: "Văn bản số 15/UBND", decidedOn: "2024-11-08" };
+  const corrections = recordedCorrections(new Map([[key[0], typed]]), first.corrections);
+  expect(actual(mergeReports(plan, submissions, corrections).consolidation, "KT01")).toBe(297);
+});
+
+it("[MRG-34] a confirmed figure a thousand times too large is held like any other, one confirmed as it is counts", () => {
+  const large = mergeReports(plan, submissions, [aCorrection({ confirmed: 95000 })]);
+  expect(actual(large.consolidation, "KT01")).toBe(200);
+  const [held] = heldFigures(large.consolidation);
+  expect(held).toMatchObject({ reported: "90", asWritten: 95000, proposals: [95] });
+  const grounds = { basis: "Văn bản số 16/UBND", decidedBy: "Lê Thị B", decidedOn: "2024-11-06" };
+  const asWritten = decideHeld(held!, { kind: "take", value: 95000 }, grounds);
+  const settled = mergeReports(plan, submissions, [asWritten], readBack(large));
+  expect(actual(settled.consolidation, "KT01")).toBe(95200);
 });

@@ -1,15 +1,8 @@
-import { checkSubmissions } from "../../../src/core/check";
-import {
-  applyCorrections,
-  consolidate,
-  decideHeld,
-  figureKey,
-  heldFigures,
-} from "../../../src/core/consolidation";
+import { decideHeld, heldFigures } from "../../../src/core/consolidation";
 import type { Correction, HeldFigure } from "../../../src/core/consolidation";
-import { readSummary, recordedCorrections, summaryWorkbook } from "../../../src/core/report";
+import { readSummary, summaryWorkbook } from "../../../src/core/report";
 import type { Submission } from "../../../src/core/submission";
-import { aPlan, aSubmission, totalOf } from "../../support/builders";
+import { aPlan, aSubmission, mergeReports, totalOf } from "../../support/builders";
 import { specToData } from "../../support/specToData";
 
 const plan = aPlan().build();
@@ -20,21 +13,7 @@ const submissions = [
 ];
 
 function mergeWith(corrections: readonly Correction[], given: readonly Submission[] = submissions) {
-  const corrected = applyCorrections(given, corrections);
-  const accepted = checkSubmissions(
-    plan,
-    corrected.submissions.map((submission) => {
-      const own = submission.figures.filter((figure) =>
-        corrected.applied.has(figureKey({ ...figure, orgUnit: submission.orgUnit })),
-      );
-      const confirmed = new Set(
-        own.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
-      );
-      return { submission, targetCells: new Map(), findings: [], confirmed };
-    }),
-  );
-  const findings = [...corrected.findings, ...accepted.flatMap((checked) => checked.findings)];
-  return consolidate({ plan, accepted, decisions: new Map(), findings, corrections: corrected.applied });
+  return mergeReports(plan, given, corrections).consolidation;
 }
 
 const grounds = { basis: "Văn bản số 12/UBND", decidedBy: "Lê Thị B", decidedOn: "2024-11-05" };
@@ -82,7 +61,7 @@ it("[MRG-42] decisions are read back from the summary and stand in the next merg
     decideHeld(heldOf("HN01"), { kind: "leaveOut" }, { ...grounds, basis: "Chờ xã gửi lại" }),
   ];
   const spec = summaryWorkbook(mergeWith(decided), { hashes: new Map(), findings: [], diary: [] });
-  const kept = recordedCorrections(readSummary(specToData(spec))!.figures);
+  const kept = readSummary(specToData(spec))!.corrections;
   const again = mergeWith(kept);
   expect(heldFigures(again)).toEqual([]);
   expect([totalOf(again, "KT01").actual.value, totalOf(again, "HN01").actual.value]).toEqual([1434, 100]);

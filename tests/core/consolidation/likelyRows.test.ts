@@ -1,14 +1,8 @@
-import { checkSubmissions } from "../../../src/core/check";
-import {
-  applyCorrections,
-  consolidate,
-  decideHeld,
-  figureKey,
-  heldFigures,
-} from "../../../src/core/consolidation";
+import { consolidateFiles } from "../../../src/app/consolidateFiles";
+import { decideHeld, heldFigures } from "../../../src/core/consolidation";
 import type { Correction } from "../../../src/core/consolidation";
-import { readSummary, recordedCorrections, summaryWorkbook } from "../../../src/core/report";
-import { aPlan, aSubmission, totalOf } from "../../support/builders";
+import { readSummary, summaryWorkbook } from "../../../src/core/report";
+import { aPlan, aSubmission, receivedReport, totalOf } from "../../support/builders";
 import { specToData } from "../../support/specToData";
 import { indicatorForm, read } from "../submission/forms";
 
@@ -28,24 +22,10 @@ function report(poor: number, code: string | null = null) {
 }
 
 function merge(first: ReturnType<typeof report>, corrections: readonly Correction[] = []) {
-  const other = aSubmission(plan, "X2").actual("HN01", 100).build();
-  const corrected = applyCorrections([first.submission, other], corrections);
-  const accepted = checkSubmissions(
-    plan,
-    corrected.submissions.map((submission, index) => {
-      const confirmed = submission.figures
-        .filter((figure) => corrected.applied.has(figureKey({ ...figure, orgUnit: submission.orgUnit })))
-        .map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`);
-      const findings = index === 0 ? first.findings : [];
-      return { submission, targetCells: new Map(), findings, confirmed: new Set(confirmed) };
-    }),
-  );
-  const findings = [
-    ...first.findings,
-    ...corrected.findings,
-    ...accepted.flatMap((checked) => checked.findings),
-  ];
-  return consolidate({ plan, accepted, decisions: new Map(), findings, corrections: corrected.applied });
+  const { submission, findings } = first;
+  const received = { ...receivedReport(submission), findings };
+  const other = receivedReport(aSubmission(plan, "X2").actual("HN01", 100).build());
+  return consolidateFiles(plan, [received, other], () => null, null, corrections).consolidation;
 }
 
 const actual = (merged: ReturnType<typeof merge>) => totalOf(merged, "HN01").actual;
@@ -78,7 +58,7 @@ it("[MRG-43] a person takes it or leaves it out; the decision stands in the next
   expect(actual(merge(report(45), [left]))).toMatchObject({ value: 100, included: ["X2"] });
 
   const spec = summaryWorkbook(merged, { hashes: new Map(), findings: [], diary: [] });
-  const kept = recordedCorrections(readSummary(specToData(spec))!.figures);
+  const kept = readSummary(specToData(spec))!.corrections;
   expect(actual(merge(report(45), kept)).value).toBe(145);
   expect(actual(merge(report(54), kept)).value).toBe(100);
   expect(heldRows(merge(report(54), kept)).map(({ reported }) => reported)).toEqual(["54"]);

@@ -43,7 +43,7 @@ it("[MRG-37] a choice of single cells is on record with the file and the cell it
     // The other file leaves it blank: there is nothing to take.
     { indicator: "HN01", measure: "estimate", place: "X1" },
   ] as const;
-  const corrections = chooseFrom(first, second, choices, decision);
+  const corrections = chooseFrom(plan, first, second, choices, decision);
   expect(corrections).toEqual([
     {
       orgUnit: "X1",

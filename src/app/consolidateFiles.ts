@@ -84,6 +84,7 @@ export function consolidateFiles(
     .flatMap((file) => file.findings)
     .filter((finding) => !isAboutDropped(finding, dropped));
   const findings = [
+    ...received.flatMap((file) => unheardSlip(file, chosen)),
     ...readingFindings,
     ...notAsked,
     ...decisions.findings,
@@ -101,6 +102,14 @@ export function consolidateFiles(
   const typed = previous === null ? [] : keptTyped(previous, merged, hashes).findings;
   const consolidation = typed.length === 0 ? merged : { ...merged, findings: [...merged.findings, ...typed] };
   return { consolidation, files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)) };
+}
+
+/** A slip whose unit has no report that counts: its answers wait, and that is said. */
+function unheardSlip({ path, slip }: ReceivedFile, chosen: readonly Submission[]): readonly Finding[] {
+  const { orgUnit = null, answers = [] } = slip ?? {};
+  if (orgUnit === null || answers.length === 0) return [];
+  if (chosen.some((submission) => submission.orgUnit === orgUnit)) return [];
+  return [raise("slip.no-report", { file: path, orgUnit }, { answers: answers.length })];
 }
 
 /** Runs the checks of submissions together with what their files say of the plan. */

@@ -120,6 +120,8 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "slip.wrong-period": holdsAsError,
   "slip.incomplete": holdsAsError,
   "slip.no-document": warning,
+  "slip.line-unknown": warning,
+  "slip.no-report": warning,
   "total.owner-gap": warning,
   "total.two-owners": holdsAsError,
   "summary.figure-typed": warning,

@@ -4,7 +4,7 @@ import { expressionCodes } from "../model";
 import type { Measure } from "../model";
 import { expressionText } from "../plan";
 import { findRepair } from "./balanceRepair";
-import { MEASURE_HEADER } from "./readEntries";
+import { MEASURE_HEADER } from "../template/vocabulary";
 import { readRule } from "./ruleReading";
 import type { RuleReading } from "./ruleReading";
 import { figurePlace } from "./unitReport";

@@ -5,15 +5,9 @@ import type { Indicator, Measure } from "../model";
 import { cleanParagraphs, readEntryCell } from "../reading";
 import type { EntryDoubt, EntryNote, EntryReading } from "../reading";
 import type { ReceivedCell, Submission } from "../submission";
-import { HEADER } from "../template/vocabulary";
+import { MEASURE_HEADER } from "../template/vocabulary";
 import type { Entry } from "./entry";
 import type { RoleOf } from "./entryScope";
-
-export const MEASURE_HEADER: Readonly<Record<Measure, string>> = {
-  previous: HEADER.previous,
-  actual: HEADER.actual,
-  estimate: HEADER.estimate,
-};
 
 /** Names a row in a finding. */
 export interface RowName {

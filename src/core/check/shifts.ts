@@ -2,7 +2,7 @@ import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { Indicator, Measure } from "../model";
 import { entryPlace } from "./limits";
-import { MEASURE_HEADER } from "./readEntries";
+import { MEASURE_HEADER } from "../template/vocabulary";
 import { ownNumbers } from "./ownNumbers";
 import type { OwnNumber } from "./ownNumbers";
 import { referencesOf } from "./unitReport";

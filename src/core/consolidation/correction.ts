@@ -3,7 +3,7 @@ import { raise } from "../findingCatalogue";
 import type { Measure } from "../model";
 import { cleanText } from "../reading";
 import type { ReceivedCell, Submission } from "../submission";
-import { HEADER } from "../template/vocabulary";
+import { MEASURE_HEADER } from "../template/vocabulary";
 import type { CellData } from "../workbook";
 
 /**
@@ -87,7 +87,7 @@ export function applyCorrections(
     for (const [key, list] of own) {
       const cell = submission.figures.find((figure) => isEntryOf(figure, list[0]!));
       const place = placeOf(submission, list[0]!, cell);
-      const name = { indicator: list[0]!.indicator, column: MEASURE_WORD[list[0]!.measure] };
+      const name = { indicator: list[0]!.indicator, column: MEASURE_HEADER[list[0]!.measure] };
       if (cell === undefined) {
         findings.push(raise("correction.no-cell", place, name));
         continue;
@@ -142,11 +142,6 @@ export function sameFigure(left: string, right: string): boolean {
 }
 
 const EMPTY = "(trống)";
-const MEASURE_WORD: Readonly<Record<Measure, string>> = {
-  previous: HEADER.previous,
-  actual: HEADER.actual,
-  estimate: HEADER.estimate,
-};
 
 /** A number written by a machine (`1200.5`), never a reading of what a person may have meant. */
 function plainNumber(text: string): number | null {

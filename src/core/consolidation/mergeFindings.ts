@@ -23,6 +23,10 @@ export interface MergeFindingParams {
   "slip.wrong-period": { readonly found: string; readonly expected: string };
   /** A confirmed figure without who confirmed it, or how. */
   "slip.incomplete": FigureName & { readonly missing: readonly string[] };
+  /** An answered line of a slip that is no figure of the plan. */
+  "slip.line-unknown": { readonly text: string };
+  /** Answers for a unit whose report is not among the files, or does not count yet. */
+  "slip.no-report": { readonly answers: number };
   /** Confirmed by document, and the document is not named. */
   "slip.no-document": FigureName;
   /** An owner's figure of the whole and the sum of its places. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
-import type { Measure, OrgUnit, Plan } from "../model";
+import type { OrgUnit, Plan } from "../model";
 import { cleanText, foldCode, foldText, parseVietnameseDate, readDateCell } from "../reading";
 import { indexOrgUnits, readSheetIdentity, readWorkbookStamp } from "../submission";
-import { HEADER } from "../template/vocabulary";
+import { HEADER, MEASURE_HEADER, measureNamed } from "../template/vocabulary";
 import { cellInRow } from "../workbook";
 import type { CellData, RowData, SheetData, WorkbookData } from "../workbook";
 import { confirmationForm, isOralBasis } from "./confirmation";
@@ -51,9 +51,19 @@ export function readSlip(workbook: WorkbookData, plan: Plan, file: string): Slip
   for (const row of found.rows) {
     const line = readLine(found, row, workbook, plan, orgUnit);
     if (line === null) continue;
+    if ("unknown" in line) {
+      findings.push(
+        raise(
+          "slip.line-unknown",
+          { ...at, orgUnit: orgUnit.code, rowIndex: row.rowIndex },
+          { text: line.unknown },
+        ),
+      );
+      continue;
+    }
     const { correction, missing, lacksDocument } = line;
     const { indicator, measure } = correction;
-    const name = { indicator, column: MEASURE_WORD[measure] };
+    const name = { indicator, column: MEASURE_HEADER[measure] };
     const place = {
       ...at,
       orgUnit: orgUnit.code,
@@ -77,11 +87,6 @@ interface SlipTable {
   readonly rows: readonly RowData[];
 }
 
-const MEASURE_WORD: Readonly<Record<Measure, string>> = {
-  previous: HEADER.previous,
-  actual: HEADER.actual,
-  estimate: HEADER.estimate,
-};
 /** Without these a table is no slip. */
 const REQUIRED: readonly SlipColumn[] = ["code", "measure", "reported", "confirmed", "by", "form"];
 
@@ -131,14 +136,14 @@ interface SlipLine {
   readonly lacksDocument: boolean;
 }
 
-/** Null where the line is not answered, or is no line of the plan. */
+/** Null where the line is not answered; `unknown` says what stands in one that is no figure of the plan. */
 function readLine(
   table: SlipTable,
   row: RowData,
   workbook: WorkbookData,
   plan: Plan,
   orgUnit: OrgUnit,
-): SlipLine | null {
+): SlipLine | { readonly unknown: string } | null {
   const cell = (column: SlipColumn): CellData | undefined => {
     const columnIndex = table.columns.get(column);
     return columnIndex === undefined ? undefined : cellInRow(row, columnIndex);
@@ -148,10 +153,10 @@ function readLine(
   if (text("confirmed") === "") return null;
   const code = foldCode(text("code"));
   const indicator = plan.indicators.find((entry) => foldCode(entry.code) === code);
-  const measure = (["actual", "estimate", "previous"] as const).find(
-    (candidate) => foldText(MEASURE_WORD[candidate]) === foldText(text("measure")),
-  );
-  if (indicator === undefined || measure === undefined) return null;
+  const measure = measureNamed(text("measure"));
+  if (indicator === undefined || measure === undefined) {
+    return { unknown: `${text("code")} · ${text("measure")}` };
+  }
   const style = confirmedCell && workbook.styles[confirmedCell.style];
   const confirmed = figureInCell(confirmedCell, style, indicator.code, plan) ?? text("confirmed");
   const placeText = text("place");

@@ -1,20 +1,13 @@
 import { isOralBasis } from "../consolidation";
 import type { Consolidation, Correction } from "../consolidation";
-import { parseVietnameseDate } from "../reading";
 import { showDate } from "../model";
-import type { Measure } from "../model";
-import { foldCode, foldText } from "../reading";
-import { HEADER } from "../template/vocabulary";
+import { foldCode, foldText, parseVietnameseDate } from "../reading";
+import { HEADER, MEASURE_HEADER, measureNamed } from "../template/vocabulary";
 import { createSheet } from "../workbook";
 import type { SheetData, SheetSpec, WorkbookData } from "../workbook";
 import { CORRECTION_HEADERS, SUMMARY_SHEET } from "./summaryNames";
 import { dateOf, rowsBelow, textOf } from "./summaryRows";
 
-const MEASURE_WORD: Readonly<Record<Measure, string>> = {
-  previous: HEADER.previous,
-  actual: HEADER.actual,
-  estimate: HEADER.estimate,
-};
 const SOURCE_WORD = { decision: "Cơ quan tổng hợp quyết định", orgUnit: "Đơn vị xác nhận" } as const;
 const STATE_WORD = { applied: "Đang tính", waiting: "Chưa tính" } as const;
 const WIDTHS = [14, 34, 13, 10, 13, 20, 20, 44, 26, 13, 26, 12];
@@ -42,7 +35,7 @@ export function correctionsSheet(consolidation: Consolidation): SheetSpec | null
     sheet.put(row, 1, names.get(correction.orgUnit) ?? "", "textLine");
     sheet.put(row, 2, correction.place === "whole" ? HEADER.whole : correction.place, "center");
     sheet.put(row, 3, correction.indicator, "code");
-    sheet.put(row, 4, MEASURE_WORD[correction.measure], "center");
+    sheet.put(row, 4, MEASURE_HEADER[correction.measure], "center");
     sheet.put(row, 5, correction.reported === "" ? null : correction.reported, "text");
     sheet.put(row, 6, correction.confirmed, "text");
     sheet.put(row, 7, correction.basis || null, "text");
@@ -69,9 +62,7 @@ export function readCorrections(sheet: SheetData, workbook: WorkbookData): reado
   return rowsBelow(sheet, CORRECTION_HEADERS, "Mã đơn vị").flatMap((row): readonly Correction[] => {
     const text = (header: (typeof CORRECTION_HEADERS)[number]) => textOf(row(header));
     const [orgUnit, indicator] = [foldCode(text("Mã đơn vị")), text("Mã")];
-    const measure = (["previous", "actual", "estimate"] as const).find(
-      (candidate) => foldText(MEASURE_WORD[candidate]) === foldText(text("Cột")),
-    );
+    const measure = measureNamed(text("Cột"));
     const cell = row("Số liệu đã xác nhận");
     const confirmed = cell?.kind === "number" ? cell.value : textOf(cell);
     if (orgUnit === "" || indicator === "" || measure === undefined || confirmed === "") return [];

@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
 import type { Measure } from "../model";
 import { cleanText } from "../reading";
-import { HEADER } from "../template/vocabulary";
+import { MEASURE_HEADER } from "../template/vocabulary";
 import type { PreviousSummary } from "./readSummary";
 import { SUMMARY_SHEET } from "./summaryNames";
 import type { KeptTotals } from "./totalsRow";
@@ -15,12 +15,6 @@ export interface KeptTyped {
   /** Figures typed over the program's without grounds: worked out anew, and said. */
   readonly findings: readonly Finding[];
 }
-
-const COLUMN: Readonly<Record<Measure, string>> = {
-  previous: HEADER.previous,
-  actual: HEADER.actual,
-  estimate: HEADER.estimate,
-};
 
 /**
  * What people typed into the last summary. A figure typed over a total or over a received value is not taken over: a
@@ -70,6 +64,6 @@ function typedValues(
 
 function typedFinding(sheet: string, indicator: string, measure: Measure, typed: number): Finding {
   const over = sheet === SUMMARY_SHEET.totals ? "total" : "received";
-  const params = { indicator, column: COLUMN[measure], typed: String(typed), over } as const;
+  const params = { indicator, column: MEASURE_HEADER[measure], typed: String(typed), over } as const;
   return raise("summary.figure-typed", { sheet, indicator, measure }, params);
 }

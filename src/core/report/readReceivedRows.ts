@@ -2,7 +2,7 @@ import { figureKey, isOralBasis } from "../consolidation";
 import type { Correction } from "../consolidation";
 import type { Measure } from "../model";
 import { foldText } from "../reading";
-import { HEADER } from "../template/vocabulary";
+import { HEADER, measureNamed } from "../template/vocabulary";
 import type { SheetData, WorkbookData } from "../workbook";
 import { RECEIVED_HEADERS } from "./summaryNames";
 import { dateOf, rowsBelow, textOf } from "./summaryRows";
@@ -29,12 +29,6 @@ export interface EarlierFigure {
   readonly decidedOn: string | null;
 }
 
-const MEASURES: ReadonlyMap<string, Measure> = new Map([
-  [foldText(HEADER.previous), "previous"],
-  [foldText(HEADER.actual), "actual"],
-  [foldText(HEADER.estimate), "estimate"],
-]);
-
 /** Reads the record of an earlier summary, by `figureKey`. Rows without code, indicator or column are passed over. */
 export function readReceivedRows(
   sheet: SheetData,
@@ -43,7 +37,7 @@ export function readReceivedRows(
   const figures = new Map<string, EarlierFigure>();
   for (const row of rowsBelow(sheet, RECEIVED_HEADERS, "Mã đơn vị")) {
     const text = (header: (typeof RECEIVED_HEADERS)[number]) => textOf(row(header));
-    const measure = MEASURES.get(foldText(text("Cột")));
+    const measure = measureNamed(text("Cột"));
     const [orgUnit, indicator] = [text("Mã đơn vị"), text("Mã")];
     if (orgUnit === "" || indicator === "" || measure === undefined) continue;
     const whole = foldText(text("Địa bàn")) === foldText(HEADER.whole);

@@ -1,6 +1,6 @@
 import type { Consolidation, ReceivedFigure } from "../consolidation";
 import { showDate } from "../model";
-import { BOOLEAN_WORD, HEADER, MARK } from "../template/vocabulary";
+import { BOOLEAN_WORD, HEADER, MARK, MEASURE_HEADER } from "../template/vocabulary";
 import { createSheet, toAddress } from "../workbook";
 import type { SheetSpec } from "../workbook";
 import { RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
@@ -17,7 +17,6 @@ export const STATE_WORD: Readonly<Record<ReceivedFigure["state"], string>> = {
   absent: "Không có dòng",
 };
 
-const MEASURE_WORD = { previous: HEADER.previous, actual: HEADER.actual, estimate: HEADER.estimate } as const;
 const WIDTHS = [15, 36, 10, 13, 22, 20, 26, 30, 20, 16, 9, 26, 20, 13, 15];
 
 /** `Số liệu tiếp nhận`: one row a received value, from which every total is made. */
@@ -37,7 +36,7 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
     sheet.put(row, 0, figure.orgUnit, "code");
     sheet.put(row, 1, names.get(figure.orgUnit) ?? "", "textLine");
     sheet.put(row, 2, figure.indicator, "code");
-    sheet.put(row, 3, MEASURE_WORD[figure.measure], "center");
+    sheet.put(row, 3, MEASURE_HEADER[figure.measure], "center");
     sheet.put(row, 4, rawOf(figure), "text");
     sheet.put(row, 5, usedValue(figure), `number${decimals.get(figure.indicator) ?? 0}`);
     sheet.put(row, 6, STATE_WORD[figure.state], "center");

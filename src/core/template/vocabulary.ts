@@ -1,3 +1,5 @@
+import type { Measure } from "../model";
+import { foldText } from "../reading";
 /**
  * Names and headers of a unit workbook (FILES.md §2). People see them and the reader of received files finds its
  * way by them, so they stand in one place. Renaming one needs a migration of older files.
@@ -67,6 +69,21 @@ export const HEADER = {
   summary: "Tóm tắt",
   item: "Mục",
 } as const;
+
+/** Headers of the columns that figures stand in. */
+export const MEASURE_HEADER: Readonly<Record<Measure, string>> = {
+  previous: HEADER.previous,
+  actual: HEADER.actual,
+  estimate: HEADER.estimate,
+};
+
+/** The measure that a header names, however it is typed; undefined for any other text. */
+export function measureNamed(header: string): Measure | undefined {
+  const folded = foldText(header);
+  return (["actual", "estimate", "previous"] as const).find(
+    (measure) => foldText(MEASURE_HEADER[measure]) === folded,
+  );
+}
 
 /** Value of `Cách lập`: the office typed the figures of a unit that sent only a document. */
 export const TYPED_FROM_DOCUMENT = "Nhập thay theo văn bản";

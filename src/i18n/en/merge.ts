@@ -49,6 +49,15 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
     ),
   "slip.no-document": ({ indicator }) =>
     `${indicator}: the slip names no document, the total stays provisional: please add it.`,
+  "slip.line-unknown": ({ text }, { room }) =>
+    fit(
+      room,
+      [text],
+      (line) =>
+        `Line “${line}” of the slip is not in the plan, not applied: please use the slip that was sent.`,
+    ),
+  "slip.no-report": ({ answers }, formats) =>
+    `The slip confirms ${formats.number(answers)} figures, not applied because the unit's report is missing: please add the report.`,
   "total.owner-gap": ({ indicator, whole, places }, formats) =>
     `${indicator}: the whole is ${formats.number(whole)}, the places ${formats.number(places)}, the whole counts: please compare.`,
   "total.two-owners": ({ indicator, first, firstValue, second, secondValue }, { room }) =>

@@ -48,6 +48,14 @@ export const mergeMessages: FindingMessages<MergeFindingParams> = {
     ),
   "slip.no-document": ({ indicator }) =>
     `${indicator}: phiếu chưa ghi số, ngày văn bản, số tổng còn tạm tính: đề nghị bổ sung.`,
+  "slip.line-unknown": ({ text }, { room }) =>
+    fit(
+      room,
+      [text],
+      (line) => `Dòng “${line}” của phiếu không có trong kế hoạch, chưa áp dụng: đề nghị dùng phiếu đã gửi.`,
+    ),
+  "slip.no-report": ({ answers }, formats) =>
+    `Phiếu có ${formats.number(answers)} số xác nhận, chưa áp dụng vì chưa có báo cáo của đơn vị: đề nghị chọn kèm báo cáo.`,
   "total.owner-gap": ({ indicator, whole, places }, formats) =>
     `${indicator}: toàn địa bàn ${formats.number(whole)}, cộng các đơn vị ${formats.number(places)}, đang tính theo số toàn địa bàn: đề nghị đối chiếu.`,
   "total.two-owners": ({ indicator, first, firstValue, second, secondValue }, { room }) =>

@@ -34,6 +34,8 @@ export const mergeSamples: Samples<MergeFindingParams> = {
   "slip.incomplete": [
     sample({ ...cell, missing: ["Người xác nhận", "Hình thức xác nhận"] }, ["Người xác nhận"]),
   ],
+  "slip.line-unknown": [sample({ text: "KT99 · Thực hiện" }, ["KT99 · Thực hiện"])],
+  "slip.no-report": [sample({ answers: 3 }, ["3"])],
   "slip.no-document": [sample(cell, ["KT06.T", "tạm tính"], ["provisional"])],
   "total.owner-gap": [
     sample(

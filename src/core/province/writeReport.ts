@@ -137,12 +137,18 @@ function gapsOf(content: SummaryContent, plan: Plan): readonly ReportGap[] {
     content.orgUnits.filter((orgUnit) => orgUnit.state === state).map((orgUnit) => orgUnit.name);
   const [missing, undecided] = [namesOf("missing"), namesOf("undecided")];
   const withTarget = targeted(content);
-  const provisional = withTarget.filter((indicator) => indicator.provisional).length;
+  // A provisional figure of any indicator is told: all of them stand in the annex.
+  const provisional = content.indicators.filter((indicator) => indicator.provisional).length;
   const without = withTarget
     .filter((indicator) => judgedCell(indicator, plan.settings.judgedOn).value === null)
     .map((indicator) => indicator.code);
   const asked = ["DG1", "DG2", "DG3", "DG10", "DG11", "DG12", "DG13"];
-  const silent = asked.filter((code) => !content.words.some((words) => words.code === code)).map(titleOf);
+  const silent = [
+    ...asked.filter((code) => !content.words.some((words) => words.code === code)).map(titleOf),
+    ...movementsOf(content, plan)
+      .filter(({ code }) => !content.movements.some((entry) => entry.code === code))
+      .map(({ name }) => `Phong trào “${name}”`),
+  ];
   const gaps: ReportGap[] = [];
   if (missing.length > 0) gaps.push({ kind: "missingOrgUnits", names: missing });
   if (undecided.length > 0) gaps.push({ kind: "undecidedOrgUnits", names: undecided });

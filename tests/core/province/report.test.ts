@@ -277,6 +277,14 @@ describe("words, movements, commendation, publicity", () => {
     expect(report.gaps.find((gap) => gap.kind === "withoutWords")).toMatchObject({
       titles: expect.arrayContaining(["Phương hướng, nhiệm vụ năm sau"]),
     });
+    // Every place that the document leaves for the office to write is in the list of what is missing.
+    const silent = reportOf(PLAN, []);
+    const left = silent.sections
+      .flatMap(({ paragraphs }) => paragraphs)
+      .filter(({ kind }) => kind === "placeholder");
+    const said = silent.gaps.find((gap) => gap.kind === "withoutWords");
+    expect(said).toMatchObject({ titles: expect.arrayContaining([expect.stringMatching(/^Phong trào “/u)]) });
+    expect(said?.kind === "withoutWords" ? said.titles.length : 0).toBeGreaterThanOrEqual(left.length);
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkSubmissions } from "../core/check";
+import { cellKey, checkSubmissions } from "../core/check";
 import type { CheckedSubmission } from "../core/check";
 import {
   applyCorrections,
@@ -134,9 +134,7 @@ export function checkChosen(
         targetCells: file.reading?.targetCells.get(submission.orgUnit) ?? new Map(),
         // Of two confirmations that no date orders neither counts, and nor does the report's figure.
         findings: [...file.findings.filter(isOfSubmission), ...corrected.findings.filter(isOfSubmission)],
-        confirmed: new Set(
-          confirmed.map(({ location }) => `${location.sheet}|${location.rowIndex}|${location.columnIndex}`),
-        ),
+        confirmed: new Set(confirmed.map(({ location }) => cellKey(location))),
       };
     }),
   );

@@ -109,7 +109,7 @@ function checkOne(
     const limits = checkLimits(file, entry, indicator);
     cellFindings.push(...limits);
     if (limits.some((finding) => finding.holds)) continue;
-    if (input.confirmed?.has(entryKey(entry))) continue;
+    if (input.confirmed?.has(cellKey(entry.location))) continue;
     const level = peers.get(peerKey(entry, kinds)) ?? null;
     cellFindings.push(...checkMagnitude(file, entry, indicator, plan, level));
   }
@@ -166,14 +166,13 @@ function applyHolds(entries: readonly Entry[], findings: readonly Finding[]): re
   const rows = new Set<string>();
   for (const finding of findings) {
     if (!finding.holds || finding.place.indicator === undefined) continue;
-    const { sheet, indicator, measure, rowIndex, columnIndex } = finding.place;
+    const { indicator, measure } = finding.place;
     if (measure === undefined) rows.add(indicator);
-    else cells.add(`${sheet}|${rowIndex}|${columnIndex}`);
+    else cells.add(cellKey(finding.place));
   }
   if (cells.size === 0 && rows.size === 0) return entries;
   return entries.map((entry) => {
-    const { sheet, rowIndex, columnIndex } = entry.location;
-    const held = entry.held || rows.has(entry.indicator) || cells.has(`${sheet}|${rowIndex}|${columnIndex}`);
+    const held = entry.held || rows.has(entry.indicator) || cells.has(cellKey(entry.location));
     return held === entry.held ? entry : { ...entry, held };
   });
 }
@@ -195,11 +194,6 @@ function peerLevels(plan: Plan, entries: readonly Entry[]): ReadonlyMap<string, 
     if (level !== null) levels.set(key, level);
   }
   return levels;
-}
-
-function entryKey(entry: Entry): string {
-  const { sheet, rowIndex, columnIndex } = entry.location;
-  return `${sheet}|${rowIndex}|${columnIndex}`;
 }
 
 function peerKey(entry: Entry, kinds: ReadonlyMap<string, string>): string {

@@ -1,5 +1,7 @@
+import { cellKey } from "../check";
 import type { Finding } from "../finding";
 import type { CellLocation, Measure } from "../model";
+import type { ReceivedCell } from "../submission";
 import { MARK } from "../template/vocabulary";
 import { isOralBasis } from "./confirmation";
 import type { Consolidation } from "./consolidation";
@@ -40,21 +42,21 @@ export function heldFigures(merge: Consolidation): readonly HeldFigure[] {
   const reasons = new Map<string, Finding[]>();
   const wholeRows = new Set<string>();
   for (const finding of merge.findings) {
-    const { file, indicator, measure, sheet, rowIndex, columnIndex } = finding.place;
+    const { file, indicator, measure } = finding.place;
     if (!finding.holds || file === undefined || indicator === undefined) continue;
     if (measure === undefined) wholeRows.add(`${file}|${indicator}`);
     else {
-      const key = `${file}|${sheet}|${rowIndex}|${columnIndex}`;
+      const key = `${file}|${cellKey(finding.place)}`;
       reasons.set(key, [...(reasons.get(key) ?? []), finding]);
     }
   }
-  const cells = new Map(
+  const cells = new Map<string, ReceivedCell>(
     merge.submissions.flatMap(({ file, figures }) =>
-      figures.map((received) => [cellKey(file, received.location), received] as const),
+      figures.map((received) => [`${file}|${cellKey(received.location)}`, received] as const),
     ),
   );
   return merge.figures.flatMap((figure): readonly HeldFigure[] => {
-    const key = cellKey(figure.file, figure.location);
+    const key = `${figure.file}|${cellKey(figure.location)}`;
     const [finding, ...more] = reasons.get(key) ?? [];
     if (figure.state !== "held" || finding === undefined) return [];
     if (wholeRows.has(`${figure.file}|${figure.indicator}`)) return [];
@@ -120,8 +122,4 @@ function proposalsOf(finding: Finding): readonly (number | string)[] {
 /** A number that a program wrote as a number, anything else as it stands. */
 function plain(text: string): number | string {
   return /^-?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : text;
-}
-
-function cellKey(file: string, { sheet, rowIndex, columnIndex }: CellLocation): string {
-  return `${file}|${sheet}|${rowIndex}|${columnIndex}`;
 }

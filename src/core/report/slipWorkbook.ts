@@ -6,6 +6,7 @@ import {
   SLIP_SHEET,
   SLIP_TITLE,
 } from "../consolidation";
+import { cellKey } from "../check";
 import type { Consolidation, ReceivedFigure, SlipColumn } from "../consolidation";
 import type { Finding } from "../finding";
 import type { Indicator, OrgUnit, Plan } from "../model";
@@ -47,15 +48,14 @@ export function slipLines(
     if (NOT_ASKED.some((start) => finding.code.startsWith(start))) continue;
     if (place.sheet === undefined || place.rowIndex === undefined || place.columnIndex === undefined)
       continue;
-    const key = `${place.sheet}|${place.rowIndex}|${place.columnIndex}`;
+    const key = cellKey(place);
     const known = questions.get(key);
     if (known === undefined) questions.set(key, { finding, texts: [message] });
     else known.texts.push(message);
   }
   return consolidation.figures.flatMap((figure): readonly SlipLine[] => {
     if (figure.orgUnit !== orgUnit || figure.measure === "previous") return [];
-    const { sheet, rowIndex, columnIndex } = figure.location;
-    const asked = questions.get(`${sheet}|${rowIndex}|${columnIndex}`);
+    const asked = questions.get(cellKey(figure.location));
     const indicator = indicators.get(figure.indicator);
     if (asked === undefined || indicator === undefined) return [];
     return [{ indicator, figure, question: asked.texts.join(" "), proposed: asked.finding.fix?.to ?? null }];

@@ -174,7 +174,7 @@ function coverEntries(): readonly CoverEntry[] {
       label: COVER_LABEL.documentDate,
       value: null,
       style: "entryDate",
-      prompt: "Ngày ký, dạng dd/mm/yyyy.",
+      prompt: "Ngày ký, ghi ngày/tháng/năm, ví dụ 31/10/2024.",
       rule: { kind: "date", operator: "between", minimum: 36526, maximum: 73050 },
     },
     {

@@ -63,7 +63,8 @@ export function putListTable(
           }
         : {
             title: "Đề nghị ghi lại",
-            message: column.kind === "year" ? "Ghi năm, ví dụ 2024." : "Ghi ngày theo dạng dd/mm/yyyy.",
+            message:
+              column.kind === "year" ? "Ghi năm, ví dụ 2024." : "Ghi ngày/tháng/năm, ví dụ 31/10/2024.",
           },
       ...(column.prompt ? { prompt: { title: column.header.slice(0, 32), message: column.prompt } } : {}),
     });

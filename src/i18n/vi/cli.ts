@@ -68,7 +68,7 @@ Trạng thái khi kết thúc: 0 xong, không có gì cần sửa; 1 xong, có l
   notOurSummary: (path: string) =>
     `${path} đã có nhưng không thuộc loại tệp tổng hợp: không ghi đè, đề nghị chọn tên khác.`,
   receivedAtNotRead: (path: string) =>
-    `Không đọc được tệp ngày nhận ${path}: cần hai cột file,date (ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd).`,
+    `Không đọc được tệp ngày nhận ${path}: cần hai cột file,date (ngày ghi 31/10/2024 hoặc 2024-10-31).`,
   burden: (name: string, low: number, high: number) =>
     low === high
       ? `${name} nhập ${number(low)} ô số liệu`

@@ -12,6 +12,11 @@ export interface PaneServices {
   readonly copyText: (text: string) => Promise<void>;
 }
 
+/** What views need that read a summary and hand out files: it may be a file of its own, with no workbook open. */
+export interface HandOutServices extends Pick<PaneServices, "now" | "download" | "copyText"> {
+  readonly workbook: Pick<OpenWorkbookPort, "readSheets" | "deliveryWays" | "deliver">;
+}
+
 /** ISO date of the person's own calendar. */
 export function today(now: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");

@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { MergePreview } from "../../app/mergeIntoWorkbook";
 import type { Plan } from "../../core/model";
-import type { PaneServices } from "../services";
+import type { HandOutServices } from "../services";
 
 const SlipsPanel = lazy(() => import("./SlipsPanel").then((module) => ({ default: module.SlipsPanel })));
 const RemindersPanel = lazy(() =>
@@ -13,7 +13,7 @@ const RemindersPanel = lazy(() =>
 export function FollowUp(props: {
   readonly plan: Plan;
   readonly preview: MergePreview;
-  readonly services: PaneServices;
+  readonly services: HandOutServices;
 }) {
   const { plan, preview, services } = props;
   return (

@@ -13,7 +13,7 @@ import { NewsBar } from "../parts/NewsBar";
 import { SaidContext } from "../parts/Said";
 import { usePaneStyles } from "../parts/usePaneStyles";
 import { today } from "../services";
-import type { PaneServices } from "../services";
+import type { HandOutServices } from "../services";
 import { useTask } from "../state/useTask";
 
 /** What the ledger stands beside in a summary that can be read back. */
@@ -23,7 +23,7 @@ const SHEETS = [SUMMARY_SHEET.totals, SUMMARY_SHEET.ledger, SUMMARY_SHEET.receiv
 export function RemindersPanel(props: {
   readonly plan: Plan;
   readonly orgUnits: readonly OrgUnitOutcome[];
-  readonly services: PaneServices;
+  readonly services: HandOutServices;
 }) {
   const { plan, services } = props;
   const words = useLanguage().code === "en" ? englishFollowUp : vietnameseFollowUp;

@@ -7,14 +7,14 @@ import { reportText as vietnamese } from "../../i18n/vi/report";
 import { useLanguage } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
 import { usePaneStyles } from "../parts/usePaneStyles";
-import type { PaneServices } from "../services";
+import type { HandOutServices } from "../services";
 import { useTask } from "../state/useTask";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The report to the level above: what will be written and what is missing, then the document and its annex. */
-export function ReportPanel({ plan, services }: { readonly plan: Plan; readonly services: PaneServices }) {
+export function ReportPanel({ plan, services }: { readonly plan: Plan; readonly services: HandOutServices }) {
   const words = useLanguage().code === "en" ? english : vietnamese;
   const styles = usePaneStyles();
   const task = useTask();

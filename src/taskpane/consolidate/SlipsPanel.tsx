@@ -5,7 +5,7 @@ import { vietnameseFollowUp } from "../../i18n/vi/paneFollowUp";
 import { useLanguage } from "../paneLanguage";
 import { NewsBar } from "../parts/NewsBar";
 import { usePaneStyles } from "../parts/usePaneStyles";
-import type { PaneServices } from "../services";
+import type { HandOutServices } from "../services";
 import { useTask } from "../state/useTask";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -14,7 +14,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function SlipsPanel(props: {
   readonly year: number;
   readonly slips: readonly Slip[];
-  readonly services: PaneServices;
+  readonly services: HandOutServices;
 }) {
   const { year, slips, services } = props;
   const words = useLanguage().code === "en" ? englishFollowUp : vietnameseFollowUp;

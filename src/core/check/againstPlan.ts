@@ -1,6 +1,6 @@
 import type { Finding, FindingPlace } from "../finding";
 import { raise } from "../findingCatalogue";
-import { assignedIndicators, isComputed } from "../model";
+import { isComputed } from "../model";
 import type { Indicator, OrgUnit, Plan, Target, Verdict } from "../model";
 import { isYearEnded, judge, roundHalfAway, targetInForce, VERDICT_WORDS } from "../plan";
 import type { Figure } from "../plan";
@@ -32,13 +32,14 @@ export function figureOf(indicator: Indicator, state: FigureState): Figure {
 export function checkAgainstPlan(
   plan: Plan,
   orgUnit: OrgUnit,
+  assigned: readonly Indicator[],
   submission: Submission,
   figures: UnitFigures,
 ): { verdicts: readonly UnitVerdict[]; findings: readonly Finding[] } {
   const verdicts: UnitVerdict[] = [];
   const findings: Finding[] = [];
   const { judgedOn, dataCutoff } = plan.settings;
-  for (const indicator of assignedIndicators(plan, orgUnit)) {
+  for (const indicator of assigned) {
     const target = targetInForce(plan, indicator.code, orgUnit.code, dataCutoff);
     const figure = figureOf(indicator, figures.get(indicator.code, judgedOn));
     const previous = numberOf(figures.get(indicator.code, "previous"));
@@ -131,8 +132,8 @@ export function checkTargetCells(
   orgUnit: OrgUnit,
   file: string,
   cells: ReadonlyMap<string, LocatedText>,
+  indicators: ReadonlyMap<string, Indicator>,
 ): readonly Finding[] {
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
   const findings: Finding[] = [];
   for (const [code, cell] of cells) {
     const indicator = indicators.get(code);
@@ -187,11 +188,10 @@ function verdictPlace(submission: Submission, orgUnit: OrgUnit, indicator: Indic
 
 /** Typed figures in computed cells: the computed figure is used, and both are shown where they differ. */
 export function checkOverwritten(
-  plan: Plan,
   submission: Submission,
   figures: UnitFigures,
+  indicators: ReadonlyMap<string, Indicator>,
 ): readonly Finding[] {
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
   return submission.figures.flatMap((received) => {
     const indicator = indicators.get(received.indicator);
     if (received.role !== "computed" || indicator === undefined || received.measure === "previous") return [];

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
-import type { Indicator, Plan } from "../model";
+import { assignedIndicators } from "../model";
+import type { Indicator, OrgUnit, Plan } from "../model";
 import type { LocatedText, Submission } from "../submission";
 import { checkAgainstPlan, checkEstimates, checkOverwritten, checkTargetCells } from "./againstPlan";
 import type { UnitVerdict } from "./againstPlan";
@@ -53,17 +54,19 @@ export function checkSubmissions(
 ): readonly CheckedSubmission[] {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
   const orgUnits = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit]));
-  const read = inputs.map((input) => {
-    const roleOf = entryScope(plan, orgUnits.get(input.submission.orgUnit)!);
-    return { input, roleOf, ...readEntries(input.submission, indicators, roleOf) };
+  const kinds = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.kind]));
+  const read = inputs.map((input): ReadReport => {
+    const orgUnit = orgUnits.get(input.submission.orgUnit)!;
+    const assigned = assignedIndicators(plan, orgUnit);
+    const roleOf = entryScope(plan, orgUnit, assigned);
+    return { input, orgUnit, assigned, roleOf, ...readEntries(input.submission, indicators, roleOf) };
   });
   const peers = peerLevels(
-    plan,
+    kinds,
     read.flatMap((item) => item.entries),
   );
-  const checked = read.map(({ input, roleOf, entries, findings }) =>
-    checkOne(plan, input, entries, findings, roleOf, indicators, peers),
-  );
+  const levelOf = (entry: Entry) => (peers.size === 0 ? null : (peers.get(peerKey(entry, kinds)) ?? null));
+  const checked = read.map((item) => checkOne(plan, item, indicators, levelOf));
   const reports = checked.map((item) => item.report);
   const outliers = checkPeers(plan, reports);
   const across = [
@@ -81,6 +84,16 @@ export function checkSubmissions(
   });
 }
 
+/** A submission as it was read, before anything is judged. */
+interface ReadReport {
+  readonly input: SubmissionToCheck;
+  readonly orgUnit: OrgUnit;
+  readonly assigned: readonly Indicator[];
+  readonly roleOf: RoleOf;
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
 interface CheckedReport {
   readonly report: UnitReport;
   readonly verdicts: readonly UnitVerdict[];
@@ -89,38 +102,33 @@ interface CheckedReport {
 
 function checkOne(
   plan: Plan,
-  input: SubmissionToCheck,
-  readEntriesOf: readonly Entry[],
-  readFindings: readonly Finding[],
-  roleOf: RoleOf,
+  read: ReadReport,
   indicators: ReadonlyMap<string, Indicator>,
-  peers: ReadonlyMap<string, PeerLevel>,
+  levelOf: (entry: Entry) => PeerLevel | null,
 ): CheckedReport {
+  const { input, orgUnit, assigned } = read;
   const { submission } = input;
   const file = submission.file;
-  const orgUnit = plan.orgUnits.find((candidate) => candidate.code === submission.orgUnit)!;
-  const kinds = new Map(plan.orgUnits.map((candidate) => [candidate.code, candidate.kind]));
-  const siblingsOf = groupBy(readEntriesOf, (entry) => entry.indicator);
+  const siblingsOf = groupBy(read.entries, (entry) => entry.indicator);
   const cellFindings: Finding[] = [];
-  for (const entry of readEntriesOf) {
+  for (const entry of read.entries) {
     const indicator = indicators.get(entry.indicator);
-    if (indicator === undefined || roleOf(entry) !== "asked") continue;
+    if (indicator === undefined || read.roleOf(entry) !== "asked") continue;
     cellFindings.push(...checkMissing(file, entry, indicator, siblingsOf.get(entry.indicator) ?? []));
     const limits = checkLimits(file, entry, indicator);
     cellFindings.push(...limits);
     if (limits.some((finding) => finding.holds)) continue;
     if (input.confirmed?.has(cellKey(entry.location))) continue;
-    const level = peers.get(peerKey(entry, kinds)) ?? null;
-    cellFindings.push(...checkMagnitude(file, entry, indicator, plan, level));
+    cellFindings.push(...checkMagnitude(file, entry, indicator, plan, levelOf(entry)));
   }
-  const entries = applyHolds(readEntriesOf, [...input.findings, ...cellFindings]);
+  const entries = applyHolds(read.entries, [...input.findings, ...cellFindings]);
   const figures = unitFigures(plan, orgUnit.code, ownEntries(entries, orgUnit.code), submission);
-  const against = checkAgainstPlan(plan, orgUnit, submission, figures);
+  const against = checkAgainstPlan(plan, orgUnit, assigned, submission, figures);
   const first = [
-    ...readFindings,
+    ...read.findings,
     ...cellFindings,
-    ...checkTargetCells(plan, orgUnit, file, input.targetCells),
-    ...checkOverwritten(plan, submission, figures),
+    ...checkTargetCells(plan, orgUnit, file, input.targetCells, indicators),
+    ...checkOverwritten(submission, figures, indicators),
     ...checkEstimates(file, entries, indicators),
     ...against.findings,
   ];
@@ -129,7 +137,7 @@ function checkOne(
     ...(input.confirmed ?? []),
   ]);
   const cells = ownCells(submission);
-  const report = { plan, orgUnit, submission, indicators, entries, figures, asked, cells };
+  const report = { plan, orgUnit, submission, indicators, assigned, entries, figures, asked, cells };
   const findings = [...first, ...checkReport(report, against.verdicts)];
   return { report, verdicts: against.verdicts, findings };
 }
@@ -178,8 +186,10 @@ function applyHolds(entries: readonly Entry[], findings: readonly Finding[]): re
 }
 
 /** Levels of each indicator among units of one kind; a unit compares with all of them, itself included. */
-function peerLevels(plan: Plan, entries: readonly Entry[]): ReadonlyMap<string, PeerLevel> {
-  const kinds = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.kind]));
+function peerLevels(
+  kinds: ReadonlyMap<string, string>,
+  entries: readonly Entry[],
+): ReadonlyMap<string, PeerLevel> {
   const values = new Map<string, number[]>();
   for (const entry of entries) {
     if (entry.held || typeof entry.value !== "number") continue;

@@ -1,5 +1,5 @@
-import { assignedIndicators, ownedIndicators, PUBLICITY_COUNTS } from "../model";
-import type { OrgUnit, Plan } from "../model";
+import { ownedIndicators, PUBLICITY_COUNTS } from "../model";
+import type { Indicator, OrgUnit, Plan } from "../model";
 import { previousFigure } from "../plan";
 import type { ReceivedCell } from "../submission";
 
@@ -11,10 +11,10 @@ export type CellRole = "asked" | "given" | "notAsked";
 
 export type RoleOf = (cell: Pick<ReceivedCell, "indicator" | "measure" | "place">) => CellRole;
 
-/** Tells the cells of one unit's workbook apart. */
-export function entryScope(plan: Plan, orgUnit: OrgUnit): RoleOf {
+/** Tells the cells of one unit's workbook apart; `assigned` are the rows of its form. */
+export function entryScope(plan: Plan, orgUnit: OrgUnit, assigned: readonly Indicator[]): RoleOf {
   const asked = new Set([
-    ...assignedIndicators(plan, orgUnit).map((indicator) => indicator.code),
+    ...assigned.map((indicator) => indicator.code),
     ...ownedIndicators(plan, orgUnit).map((owned) => owned.indicator.code),
     ...PUBLICITY_COUNTS.map((count) => count.code),
   ]);

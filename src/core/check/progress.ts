@@ -1,10 +1,10 @@
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
-import { isComputed, partCodes } from "../model";
+import type { Indicator } from "../model";
 import { completionKind, roundHalfAway } from "../plan";
 import type { UnitVerdict } from "./againstPlan";
 import { boundOf } from "./magnitude";
-import { cellKey, exceedsChance, figurePlace, referencesOf } from "./unitReport";
+import { exceedsChance, figurePlace, isAskedAbout, referencesOf } from "./unitReport";
 import type { UnitReport } from "./unitReport";
 
 /** Last year as far above this year's target, less this share, makes a figure far above it no surprise. */
@@ -20,8 +20,7 @@ export function checkProgress(report: UnitReport, verdicts: readonly UnitVerdict
   return verdicts.flatMap(({ indicator: code, verdict, target, figure }): readonly Finding[] => {
     const indicator = report.indicators.get(code);
     if (indicator === undefined || typeof figure !== "number") return [];
-    if (report.submission.explanations.has(code) || isAsked(report, code)) return [];
-    const place = figurePlace(report, code, judgedOn);
+    if (report.submission.explanations.has(code)) return [];
     const { previous } = referencesOf(report.plan, indicator, report.orgUnit.code);
     const isCount = indicator.valueType === "integer";
     const value = roundHalfAway(figure, indicator.decimals);
@@ -32,7 +31,13 @@ export function checkProgress(report: UnitReport, verdicts: readonly UnitVerdict
       const wasAbove = previous !== null && previous >= ALREADY_ABOVE * value;
       const isFar = percent >= thresholds.farAbovePercent && (!isCount || exceedsChance(value, bound));
       if (isFar && !wasAbove)
-        return [raise("target.far-above", place, { ...name, target: target.text, percent })];
+        return unasked(report, indicator, () =>
+          raise("target.far-above", figurePlace(report, code, judgedOn), {
+            ...name,
+            target: target.text,
+            percent,
+          }),
+        );
     }
     const isChange =
       indicator.aggregation === "growthOfSums" || indicator.aggregation === "differenceOfRatios";
@@ -43,14 +48,18 @@ export function checkProgress(report: UnitReport, verdicts: readonly UnitVerdict
     const percent = (worse / previous) * 100;
     if (percent < thresholds.worseThanPreviousPercent || (isCount && !exceedsChance(value, previous)))
       return [];
-    return [raise("target.worse-than-previous", place, { ...name, previous, percent })];
+    return unasked(report, indicator, () =>
+      raise("target.worse-than-previous", figurePlace(report, code, judgedOn), {
+        ...name,
+        previous,
+        percent,
+      }),
+    );
   });
 }
 
-function isAsked(report: UnitReport, code: string): boolean {
-  const indicator = report.indicators.get(code)!;
-  const codes = isComputed(indicator) ? [code, ...partCodes(indicator)] : [code];
-  return (["actual", "estimate"] as const).some((measure) =>
-    codes.some((part) => report.asked.has(cellKey(figurePlace(report, part, measure)))),
-  );
+/** The finding, unless another check asks about the row already. */
+function unasked(report: UnitReport, indicator: Indicator, finding: () => Finding): readonly Finding[] {
+  const isAsked = isAskedAbout(report, indicator, "actual") || isAskedAbout(report, indicator, "estimate");
+  return isAsked ? [] : [finding()];
 }

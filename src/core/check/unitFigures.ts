@@ -45,16 +45,16 @@ export function unitFigures(
   submission: Submission | null,
 ): UnitFigures {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
-  const byKey = new Map(entries.map((entry) => [`${entry.indicator}|${entry.measure}`, entry]));
-  const known = new Map<string, FigureState>();
+  const typed = byMeasure<Entry>();
+  for (const entry of entries) typed[entry.measure].set(entry.indicator, entry);
+  const known = byMeasure<FigureState>();
   const get = (code: string, measure: Measure): FigureState => {
-    const key = `${code}|${measure}`;
-    let state = known.get(key);
+    let state = known[measure].get(code);
     if (state === undefined) {
       // Guards against a ratio that stands on itself; the plan's reader reports it.
-      known.set(key, { kind: "absent" });
+      known[measure].set(code, { kind: "absent" });
       state = find(code, measure);
-      known.set(key, state);
+      known[measure].set(code, state);
     }
     return state;
   };
@@ -70,13 +70,15 @@ export function unitFigures(
     if (count !== null) {
       return submission === null ? { kind: "absent" } : listCountState(submission, count);
     }
-    const entry = byKey.get(key(code, measure));
-    const state = entryState(entry);
+    const state = entryState(typed[measure].get(code));
     const takesActual = measure === "estimate" && estimateDefaultsToActual(indicator);
     return takesActual && (state.kind === "blank" || state.kind === "absent") ? get(code, "actual") : state;
   };
-  const key = (code: string, measure: Measure) => `${code}|${measure}`;
   return { get };
+}
+
+function byMeasure<T>(): Readonly<Record<Measure, Map<string, T>>> {
+  return { previous: new Map(), actual: new Map(), estimate: new Map() };
 }
 
 /**

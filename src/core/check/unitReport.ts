@@ -1,4 +1,5 @@
 import type { FindingPlace } from "../finding";
+import { isComputed, partCodes } from "../model";
 import type { CellLocation, Indicator, Measure, OrgUnit, Plan } from "../model";
 import { isYearEnded, previousFigure, targetInForce } from "../plan";
 import type { Submission } from "../submission";
@@ -15,19 +16,45 @@ export interface UnitReport {
   /** Holds marked. */
   readonly entries: readonly Entry[];
   readonly figures: UnitFigures;
+  /** Rows of the unit's form, in the plan's order. */
+  readonly assigned: readonly Indicator[];
   /** Cells whose figure another check asks about already: one slip is one question. */
   readonly asked: ReadonlySet<string>;
-  /** Where the unit's own figures stand, by code and measure. */
-  readonly cells: ReadonlyMap<string, CellLocation>;
+  /** Where the unit's own figures stand. */
+  readonly cells: OwnCells;
+}
+
+/** Cells of a unit's own figures, by measure and code. */
+export type OwnCells = Readonly<Record<Measure, ReadonlyMap<string, OwnCell>>>;
+
+export interface OwnCell {
+  readonly location: CellLocation;
+  /** `cellKey` of the location. */
+  readonly key: string;
 }
 
 /** Index of a submission's own cells, for `UnitReport.cells`. */
-export function ownCells(submission: Submission): ReadonlyMap<string, CellLocation> {
-  return new Map(
-    submission.figures
-      .filter((figure) => figure.place === submission.orgUnit)
-      .map((figure) => [`${figure.indicator}|${figure.measure}`, figure.location]),
-  );
+export function ownCells(submission: Submission): OwnCells {
+  const cells = {
+    previous: new Map<string, OwnCell>(),
+    actual: new Map<string, OwnCell>(),
+    estimate: new Map<string, OwnCell>(),
+  };
+  for (const { place, indicator, measure, location } of submission.figures) {
+    if (place === submission.orgUnit) cells[measure].set(indicator, { location, key: cellKey(location) });
+  }
+  return cells;
+}
+
+/** Whether another check asks about a figure already: about its cell or, of a computed row, about a part of it. */
+export function isAskedAbout(report: UnitReport, indicator: Indicator, measure: Measure): boolean {
+  if (report.asked.size === 0) return false;
+  const cells = report.cells[measure];
+  const isAsked = (code: string) => {
+    const cell = cells.get(code);
+    return cell !== undefined && report.asked.has(cell.key);
+  };
+  return isAsked(indicator.code) || (isComputed(indicator) && partCodes(indicator).some(isAsked));
 }
 
 export function cellKey(place: Pick<FindingPlace, "sheet" | "rowIndex" | "columnIndex">): string {
@@ -38,8 +65,8 @@ export function cellKey(place: Pick<FindingPlace, "sheet" | "rowIndex" | "column
 export function figurePlace(report: UnitReport, code: string, measure: Measure): FindingPlace {
   const { submission } = report;
   const base = { file: submission.file, orgUnit: submission.orgUnit, indicator: code, measure };
-  const location = report.cells.get(`${code}|${measure}`);
-  return location === undefined ? base : { ...base, ...location };
+  const cell = report.cells[measure].get(code);
+  return cell === undefined ? base : { ...base, ...cell.location };
 }
 
 /** What is known of a figure beforehand, above zero: last year's, then the plan's. */

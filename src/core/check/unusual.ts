@@ -1,18 +1,11 @@
 import type { Finding } from "../finding";
 import { raise } from "../findingCatalogue";
-import {
-  assignedIndicators,
-  evaluateExpression,
-  expressionCodes,
-  isComputed,
-  listCountOf,
-  partCodes,
-} from "../model";
+import { evaluateExpression, expressionCodes, isComputed, listCountOf, partCodes } from "../model";
 import type { Indicator, Measure } from "../model";
 import { foldText } from "../reading";
 import { rowName } from "./readEntries";
 import { numberOf } from "./unitFigures";
-import { cellKey, figurePlace, mixesTimes, referencesOf } from "./unitReport";
+import { figurePlace, isAskedAbout, mixesTimes, referencesOf } from "./unitReport";
 import type { UnitReport } from "./unitReport";
 
 /** A figure within this share of what is known of the unit is usual for it, whatever is usual elsewhere. */
@@ -31,7 +24,7 @@ const POPULATION_NAMES = ["dân số", "tổng dân số", "số dân", "tổng 
  * where last year or the plan of this unit is as unusual, and where another check asks about the figure already.
  */
 export function checkUnusual(report: UnitReport): readonly Finding[] {
-  return assignedIndicators(report.plan, report.orgUnit).flatMap((indicator) => {
+  return report.assigned.flatMap((indicator) => {
     if (indicator.warnMinimum === null && indicator.warnMaximum === null) return [];
     if (listCountOf(indicator.code) !== null) return [];
     for (const measure of ["actual", "estimate"] as const) {
@@ -53,7 +46,7 @@ export function checkUnusual(report: UnitReport): readonly Finding[] {
 
 /** Population and households more than 3 % from last year: usually another source, not another year. */
 export function checkPopulation(report: UnitReport): readonly Finding[] {
-  return assignedIndicators(report.plan, report.orgUnit).flatMap((indicator) => {
+  return report.assigned.flatMap((indicator) => {
     if (indicator.valueType !== "integer" || !isPopulation(indicator)) return [];
     const { previous } = referencesOf(report.plan, indicator, report.orgUnit.code);
     // A mean of the year is not known before its end.
@@ -80,8 +73,7 @@ function askable(report: UnitReport, indicator: Indicator, measure: Measure): nu
   const state = report.figures.get(indicator.code, measure);
   const value = state.kind === "nil" ? null : numberOf(state);
   if (value === null) return null;
-  const codes = isComputed(indicator) ? [indicator.code, ...partCodes(indicator)] : [indicator.code];
-  if (codes.some((code) => report.asked.has(cellKey(figurePlace(report, code, measure))))) return null;
+  if (isAskedAbout(report, indicator, measure)) return null;
   if (isRateOfFew(report, indicator, measure)) return null;
   if (isComputed(indicator) && mixesTimes(report, partCodes(indicator), measure)) return null;
   return value;

@@ -9,6 +9,8 @@ import { LIST_OF, listPlace } from "./listPlace";
 export function checkDuplicates(submission: Submission): readonly Finding[] {
   const seen = new Map<string, Commendation[]>();
   return submission.commendations.flatMap((row) => {
+    // A report that the last summary kept has no names.
+    if (row.name === "") return [];
     const key = keyOf(row, row.decisionNumber.trim() === "" ? row.proposal : row.decisionNumber);
     const earlier = seen.get(key) ?? [];
     const first = earlier.find((other) => isSamePosition(other, row));
@@ -32,7 +34,7 @@ export function checkDuplicatesAcross(submissions: readonly Submission[]): reado
   const seen = new Map<string, { submission: Submission; row: Commendation }[]>();
   return submissions.flatMap((submission) =>
     submission.commendations.flatMap((row) => {
-      if (row.decisionNumber.trim() === "" || row.decisionDate.trim() === "") return [];
+      if (row.name === "" || row.decisionNumber.trim() === "" || row.decisionDate.trim() === "") return [];
       const key = `${keyOf(row, row.decisionNumber)}|${foldText(row.decisionDate)}`;
       const earlier = seen.get(key) ?? [];
       const first = earlier.find(

@@ -51,7 +51,9 @@ function cellOf(
 ): CellData | null {
   if (typeof value === "number") return { ...base, kind: "number", value };
   if (typeof value === "boolean") return { ...base, kind: "boolean", value };
-  if (typeof value === "string" && value !== "") return { ...base, kind: "text", value };
+  // The empty text that a formula gives is a text; without a formula it is an empty cell.
+  if (typeof value === "string" && (value !== "" || base.formula !== undefined))
+    return { ...base, kind: "text", value };
   return base.formula === undefined ? null : { ...base, kind: "formula", value: null, formula: base.formula };
 }
 

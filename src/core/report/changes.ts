@@ -2,6 +2,7 @@ import { dependents, figureKey } from "../consolidation";
 import type { Consolidation, IndicatorTotal, ReceivedFigure } from "../consolidation";
 import type { Measure, Plan } from "../model";
 import { cleanText } from "../reading";
+import { isShownByEstimate } from "./partOfYear";
 import type { EarlierFigure } from "./readReceivedRows";
 import type { PreviousSummary } from "./readSummary";
 import { usedValue } from "./receivedSheet";
@@ -89,7 +90,7 @@ export function describeChanges(
   ];
   const movers = moversOf(plan, cells, [...added, ...removed], filled);
   const totals = previous.totals.isKnown
-    ? next.totals.flatMap((total) => changedTotals(previous, total, movers))
+    ? next.totals.flatMap((total) => changedTotals(previous, plan, total, movers))
     : [];
   const isSame = [cells, totals, added, removed].every((list) => list.length === 0);
   return {
@@ -165,6 +166,7 @@ function moversOf(
 
 function changedTotals(
   previous: PreviousSummary,
+  plan: Plan,
   total: IndicatorTotal,
   movers: readonly Mover[],
 ): readonly TotalChange[] {
@@ -175,9 +177,10 @@ function changedTotals(
     const before = previous.totals.values.get(`${indicator.code}|${measure}`) ?? null;
     const after = total[measure].value;
     // What is not totalled may hold a figure of the office itself, which stays.
-    if (total[measure].reason === "notAggregated") return [];
+    if (total[measure].reason === "notAggregated" || isShownByEstimate(plan, indicator, measure)) return [];
+    const carriesCoverage = measure === "actual" || isShownByEstimate(plan, indicator, "actual");
     const isSame = before === null || after === null ? before === after : isNear(before, after);
-    if (isSame && (measure === "estimate" || coverageBefore === coverageAfter)) return [];
+    if (isSame && (!carriesCoverage || coverageBefore === coverageAfter)) return [];
     const dueTo = movers.filter((mover) => mover.reaches.has(indicator.code)).map((mover) => mover.orgUnit);
     return [
       {

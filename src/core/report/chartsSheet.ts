@@ -4,6 +4,7 @@ import { changeKind, changeOf } from "../template/changeFormula";
 import { SAMPLE_BANNER } from "../template/vocabulary";
 import { createSheet, quoteSheetName, rowRange, toAbsoluteAddress, toAddress } from "../workbook";
 import type { ChartSpec, SheetBuilder, SheetSpec } from "../workbook";
+import { isPartOfYear } from "./partOfYear";
 import type { SummaryLayout } from "./summaryLayout";
 import { SUMMARY_SHEET } from "./summaryNames";
 import { TOTALS_COLUMN } from "./totalsColumns";
@@ -137,6 +138,7 @@ function againstLastYear(consolidation: Consolidation): readonly ChartOf[] {
   const bars = consolidation.totals.flatMap((total): Bar[] => {
     const { indicator } = total;
     if (indicator.valueType === "text" || changeKind(indicator) !== "percent") return [];
+    if (judgedOn === "actual" && isPartOfYear(consolidation.plan, indicator)) return [];
     const cached = changeOf(indicator, total[judgedOn].value, total.previous.value);
     return [{ total, column: C.change, cached }];
   });

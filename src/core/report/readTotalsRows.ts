@@ -25,6 +25,8 @@ export const OWN_NOTE = {
   awaitsDocument: "Có số xác nhận bằng lời",
   places: "Cộng các đơn vị:",
   typed: "Số do người tổng hợp nhập",
+  byEstimate: "Tốc độ tăng tính theo ước cả năm, do thực hiện chưa đủ năm",
+  partOfYear: "Thực hiện chưa đủ năm, số năm trước là cả năm",
 } as const;
 
 const COLUMNS = [

@@ -7,6 +7,7 @@ import { changeFormula, changeOf } from "../template/changeFormula";
 import { heightFor, toAddress } from "../workbook";
 import type { SheetBuilder } from "../workbook";
 import { officeRatioFormula } from "./officeRatio";
+import { isPartOfYear, isShownByEstimate } from "./partOfYear";
 import { OWN_NOTE } from "./readTotalsRows";
 import type { SummaryLayout } from "./summaryLayout";
 import { MEASURE_COLUMN, TOTALS_COLUMN } from "./totalsColumns";
@@ -40,9 +41,15 @@ export function putTotalRow(
   sheet.put(row, C.code, indicator.code, "code");
   sheet.put(row, C.indicator, indicator.name, order === null ? "textIndented" : "text");
   sheet.put(row, C.unitOfMeasure, indicator.unitOfMeasure, "center");
-  sheet.height(row, Math.max(heightFor(indicator.name, 40), heightFor(indicator.unitOfMeasure, 15)));
+  const note = noteOf(consolidation, total, kept);
+  const heights = [heightFor(indicator.name, 40), heightFor(indicator.unitOfMeasure, 15)];
+  sheet.height(row, Math.max(...heights, heightFor(note ?? "", 20)));
   const numberStyle = `${total.provisional ? "number" : "total"}${figureDecimals(indicator)}`;
   for (const measure of ["previous", "actual", "estimate"] as const) {
+    if (isShownByEstimate(consolidation.plan, indicator, measure)) {
+      sheet.put(row, MEASURE_COLUMN[measure], null, numberStyle);
+      continue;
+    }
     const formula = formulaOf(consolidation, layout, total, measure);
     const cached = cachedTotal(total[measure]);
     // What is not totalled may have been typed by the office: its figure stays.
@@ -66,10 +73,12 @@ export function putTotalRow(
   const judged = total[judgedOn];
   putVerdict(sheet, row, total, value, consolidation);
   putCompletion(sheet, row, total, value, consolidation);
-  putChange(sheet, row, indicator, value, judged, total.previous);
+  const partOfYear = judgedOn === "actual" && isPartOfYear(consolidation.plan, indicator);
+  if (partOfYear && indicator.aggregation !== "growthOfSums") sheet.put(row, C.change, null, "lockedText");
+  else putChange(sheet, row, indicator, value, judged, total.previous);
   sheet.put(row, C.coverage, `${total.coverage[0]}/${total.coverage[1]}`, "center");
   sheet.put(row, C.source, total.source === "office" ? "Cơ quan chuyên môn" : "Cộng từ đơn vị", "center");
-  sheet.put(row, C.note, noteOf(total, judged, kept), "text");
+  sheet.put(row, C.note, note, "text");
 }
 
 /** Decimals a total is shown with; a count of units is whole. */
@@ -212,13 +221,17 @@ function putChange(
   );
 }
 
-function noteOf(total: IndicatorTotal, judged: Total, kept: KeptTotals): string | null {
+function noteOf({ plan }: Consolidation, total: IndicatorTotal, kept: KeptTotals): string | null {
   const notes: string[] = [];
+  const judged = total[plan.settings.judgedOn];
   if (total.provisional) notes.push(OWN_NOTE.provisional);
   if (total.awaitsDocument) notes.push(OWN_NOTE.awaitsDocument);
   if (judged.reason === "zeroDenominator") notes.push(OWN_NOTE.nothingOccurred);
   if (judged.reason === "noPreviousYear") notes.push(OWN_NOTE.noPreviousYear);
   if (judged.reason === "notAggregated") notes.push(OWN_NOTE.notAggregated);
+  if (isShownByEstimate(plan, total.indicator, "actual")) notes.push(OWN_NOTE.byEstimate);
+  else if (plan.settings.judgedOn === "actual" && isPartOfYear(plan, total.indicator))
+    notes.push(OWN_NOTE.partOfYear);
   const { placesValue } = judged;
   if (placesValue !== undefined) {
     notes.push(`${OWN_NOTE.places} ${formatVietnameseNumber(placesValue, figureDecimals(total.indicator))}`);

@@ -89,17 +89,17 @@ interface SlipTable {
 
 /** Without these a table is no slip. */
 const REQUIRED: readonly SlipColumn[] = ["code", "measure", "reported", "confirmed", "by", "form"];
+/** Folded header → column. */
+const COLUMN_OF: ReadonlyMap<string, SlipColumn> = new Map(
+  SLIP_COLUMNS.map((column) => [foldText(SLIP_HEADER[column]), column]),
+);
+/** Characters of a header, with room for spaces that someone put in. */
+const LONGEST_HEADER = 80;
 
 function slipTable(sheet: SheetData): SlipTable | null {
   for (const [index, row] of sheet.rows.entries()) {
-    const columns = new Map<SlipColumn, number>();
-    for (const cell of row.cells) {
-      if (cell.kind !== "text") continue;
-      const text = foldText(cell.value);
-      const column = SLIP_COLUMNS.find((key) => foldText(SLIP_HEADER[key]) === text);
-      if (column !== undefined && !columns.has(column)) columns.set(column, cell.columnIndex);
-    }
-    if (!REQUIRED.every((column) => columns.has(column))) continue;
+    const columns = slipColumns(row);
+    if (columns === null) continue;
     const rows = sheet.rows
       .slice(index + 1)
       .filter(
@@ -109,6 +109,21 @@ function slipTable(sheet: SheetData): SlipTable | null {
     return { sheet, columns, rows };
   }
   return null;
+}
+
+/** Columns of a slip's header row; null for any other row, as are all rows of most files. */
+function slipColumns(row: RowData): ReadonlyMap<SlipColumn, number> | null {
+  if (row.cells.length < REQUIRED.length) return null;
+  const columns = new Map<SlipColumn, number>();
+  let left = row.cells.length;
+  for (const cell of row.cells) {
+    if (columns.size + left < REQUIRED.length) return null;
+    left--;
+    if (cell.kind !== "text" || cell.value.length > LONGEST_HEADER) continue;
+    const column = COLUMN_OF.get(foldText(cell.value));
+    if (column !== undefined && !columns.has(column)) columns.set(column, cell.columnIndex);
+  }
+  return REQUIRED.every((column) => columns.has(column)) ? columns : null;
 }
 
 /** The unit on which the printed code, the printed name and the stamp agree. */

@@ -16,17 +16,24 @@ const NO_COVER: Cover = {
   location: null,
 };
 
+/** Characters of a label, with room for spaces that someone put in. */
+const LONGEST_LABEL = 80;
+/** What the entries of the cover are found by: folded label → entry. */
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries(COVER_LABEL).map(([key, label]) => [foldText(label), key]),
+);
+
 /** Reads the entries of `Bìa` by their labels; each stands in the next cell at the right. */
 export function readCover(sheets: readonly ReadSheet[], workbook: WorkbookData): Cover {
-  const wanted = new Map(Object.entries(COVER_LABEL).map(([key, label]) => [foldText(label), key]));
   const found = new Map<string, { cell: CellData | undefined; location: CellLocation }>();
   for (const { sheet, tables } of sheets) {
     // Labels such as `Người lập biểu` also stand at the foot of forms; the cover holds no table.
     if (tables.length > 0) continue;
     for (const row of sheet.rows) {
       row.cells.forEach((cell, index) => {
-        if (cell.kind !== "text") return;
-        const key = wanted.get(foldText(cell.value));
+        // Prose of the guide is no label.
+        if (cell.kind !== "text" || cell.value.length > LONGEST_LABEL) return;
+        const key = LABELS.get(foldText(cell.value));
         if (key === undefined || found.has(key)) return;
         const next = row.cells[index + 1];
         const location = {

@@ -30,6 +30,8 @@ export interface WorkbookStamp {
 
 /** Rows of a form that may carry its identity; entries lie below. */
 const HEAD_ROWS = 40;
+/** Characters of a printed line, many times over: the plan that a stamp carries is none. */
+const LONGEST_LINE = 2_000;
 const LINE_CODE = /Mã\s*:\s*([^\s–—|;,]+(?:\s(?=\d)[^\s–—|;,]+)?)/u;
 const LINE_NAME = /Đơn vị báo cáo\s*:\s*(.+?)(?=\s+[–—-]\s+Mã\s*:|\s+[–—-]\s+Kỳ|$)/u;
 const LINE_PERIOD = /Kỳ báo cáo\s*:\s*(.+?)(?=\s+[–—-]\s+Mẫu\s*:|$)/u;
@@ -47,7 +49,7 @@ export function readSheetIdentity(sheet: SheetData): SheetIdentity {
     if (row.rowIndex >= HEAD_ROWS) break;
     for (let index = 0; index < row.cells.length; index++) {
       const cell = row.cells[index]!;
-      if (cell.kind !== "text") continue;
+      if (cell.kind !== "text" || cell.value.length > LONGEST_LINE) continue;
       const text = cleanText(cell.value);
       const name = LINE_NAME.exec(text)?.[1]?.trim();
       if (name) {
@@ -56,7 +58,7 @@ export function readSheetIdentity(sheet: SheetData): SheetIdentity {
         if (code) codes.push(foldCode(code));
         period ??= LINE_PERIOD.exec(text)?.[1]?.trim() ?? null;
         plan ??= LINE_TEMPLATE.exec(text)?.[2] ?? null;
-      } else if (foldText(text) === orgUnitLabel) {
+      } else if (text.length === orgUnitLabel.length && foldText(text) === orgUnitLabel) {
         // `Bìa`: the name stands at the right of its label, with the code in brackets.
         const value = cleanText(textOf(row.cells[index + 1]));
         const code = COVER_CODE.exec(value)?.[1];

@@ -2,12 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { benchDetection, benchOneReport } from "./checks";
 import { makeCorpus } from "./corpus";
 import { benchDamaged } from "./damaged";
 import { benchJobs } from "./jobs";
 import { benchReaders } from "./readers";
 
-const USAGE = "npm run bench -- [--files 300] [--more 3000,10000] [--rounds 3] [--damaged 300]";
+const USAGE =
+  "npm run bench -- [--files 300] [--more 3000,10000] [--rounds 3] [--damaged 300] [--seeded 40] [--checks]";
+
+/** Turns of checking one report. */
+const TURNS = 1000;
 
 /** Measures us against other programs on the same files in the same run, and prints what came out. */
 async function bench(): Promise<void> {
@@ -17,8 +22,13 @@ async function bench(): Promise<void> {
       more: { type: "string", default: "" },
       rounds: { type: "string", default: "3" },
       damaged: { type: "string", default: "300" },
+      seeded: { type: "string", default: "40" },
+      checks: { type: "boolean", default: false },
     },
   });
+  console.log(benchOneReport(TURNS));
+  if (Number(values.seeded) > 0) console.log(benchDetection(Number(values.seeded)));
+  if (values.checks) return;
   const cli = path.resolve("dist/cli.js");
   if (!existsSync(cli)) throw new Error("dist/cli.js is missing: npm run build");
   const root = path.resolve("out/bench");

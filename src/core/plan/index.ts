@@ -9,6 +9,7 @@ export type { ExpressionProblem } from "./parseExpression";
 export { joinPastedPlan, planFromPaste } from "./paste/joinPastedPlan";
 export type { JoinedPlan } from "./paste/joinPastedPlan";
 export type { PastedRow } from "./paste/pastedTable";
+export { proposeIndicator } from "./paste/proposeIndicator";
 export type { Confidence, IndicatorProposal } from "./paste/proposeIndicator";
 export { decidedIndicator, pastedTarget, readPastedPlan } from "./paste/readPastedPlan";
 export type { PastedDecision, PastedIndicator, PastedPlan } from "./paste/readPastedPlan";

@@ -12,5 +12,7 @@ export type {
   Run,
 } from "./provinceReport";
 export { readSummaryContent } from "./readSummaryContent";
-export type { SummaryContent, SummaryProblem } from "./summaryContent";
+export type { SummaryContent, SummaryIndicator, SummaryProblem } from "./summaryContent";
+export { rowsUnder, sheetNamed } from "./summaryTable";
+export type { SummaryRow } from "./summaryTable";
 export { writeReport } from "./writeReport";

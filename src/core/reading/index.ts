@@ -8,6 +8,7 @@ export { foldText } from "./foldText";
 export { formatVietnameseNumber } from "./formatVietnameseNumber";
 export { convertLegacyText, detectLegacyEncoding, readableText } from "./legacyText";
 export type { LegacyEncoding } from "./legacyText";
+export { relateMeasures } from "./measure";
 export { isSameMeasure, LIKELY_NAME, NAME_AHEAD, nameLikeness } from "./nameLikeness";
 export { showsPercent } from "./numberFormat";
 export type { NumberContext, NumberReading } from "./numberReading";

@@ -1,0 +1,13 @@
+export type { FormCellLook } from "./cellLook";
+export { fillForm } from "./fillForm";
+export type { FilledCell, FormFill, FormPlace, LeftCell, LeftReason } from "./fillForm";
+export { FORM_ROLES } from "./formMapping";
+export type { FormMapping, FormRole, MappedColumn, MappedRow } from "./formMapping";
+export type { FormProblem } from "./formProblem";
+export { formTables } from "./formTable";
+export type { FormColumn, FormRow, FormTable } from "./formTable";
+export { mappingWorkbook, ROLE_WORDS } from "./mappingWorkbook";
+export { proposeMapping } from "./proposeMapping";
+export { readMapping } from "./readMapping";
+export { staleFormulas } from "./staleFormulas";
+export type { FormCell } from "./staleFormulas";

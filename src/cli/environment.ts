@@ -6,7 +6,7 @@ import type { WorkbookSpec } from "../core/workbook";
 import { describeFinding } from "../i18n/describe";
 import type { Language } from "../i18n/describe";
 import { cliText } from "../i18n/vi/cli";
-import type { DocumentPort, FilesPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
+import type { DocumentPort, FilesPort, FormPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
 import type { ReaderThread } from "./reading/messages";
 
 /** Exit statuses of FILES.md §4. */
@@ -16,6 +16,7 @@ export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
 export interface Environment {
   readonly workbooks: WorkbookPort;
   readonly documents: DocumentPort;
+  readonly forms: FormPort;
   readonly files: FilesPort;
   readonly outputs: OutputsPort;
   /** Writes an .xlsx piece by piece: the content of `workbooks.write`, never whole in memory. */

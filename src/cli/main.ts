@@ -2,12 +2,13 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { createDocuments } from "../adapters/docx";
 import { createNodeFiles, createNodeOutputs, deflatePiece } from "../adapters/files";
-import { createXlsxWorkbooks, LARGEST_FILE_BYTES, streamWorkbook } from "../adapters/xlsx";
+import { createForms, createXlsxWorkbooks, LARGEST_FILE_BYTES, streamWorkbook } from "../adapters/xlsx";
 import { vietnamese } from "../i18n/vi";
 import { cliText } from "../i18n/vi/cli";
 import packageJson from "../../package.json";
 import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
+import { fillFormCommand } from "./commands/fillForm";
 import { planCommand } from "./commands/plan";
 import { reportCommand } from "./commands/report";
 import { remindersCommand } from "./commands/reminders";
@@ -66,6 +67,11 @@ export async function main(argv: readonly string[], environment: Environment): P
         const parsed = parse(rest, { summary: text, plan: text, out: text, date: text }, true);
         return await reportCommand(parsed.positionals, parsed.values, environment);
       }
+      case "fill-form": {
+        const options = { plan: text, summary: text, codes: text, "make-codes": text, out: text } as const;
+        const parsed = parse(rest, options, true);
+        return await fillFormCommand(parsed.positionals, parsed.values, environment);
+      }
       case "slips": {
         const options = {
           plan: text,
@@ -107,6 +113,7 @@ export function createEnvironment(): Environment {
   return {
     workbooks: createXlsxWorkbooks(),
     documents: createDocuments(),
+    forms: createForms(),
     files: createNodeFiles(LARGEST_FILE_BYTES),
     outputs: createNodeOutputs(),
     streamWorkbook: (spec, write) => streamWorkbook(spec, { write, deflate: deflatePiece, pause: breathe }),

@@ -1,5 +1,6 @@
 export type { DocumentPort } from "./documentPort";
 export type { FileEntry, FilesPort } from "./filesPort";
+export type { FormPort, FormRefusal, FormWrite, OpenForm } from "./formPort";
 export { HostError } from "./openWorkbookPort";
 export type {
   CellPlace,

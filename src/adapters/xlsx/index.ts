@@ -3,6 +3,7 @@ import type { WorkbookPort } from "../../ports";
 import { isWorkbookPackage, LIMITS, readArchive, readWorkbook, sniffFormat } from "./read";
 import { writeWorkbook } from "./write";
 
+export { createForms } from "./patch";
 export { streamWorkbook } from "./write";
 export type { StreamTarget } from "./write";
 

@@ -36,6 +36,10 @@ Cách dùng:
       --summary nhận tệp tổng hợp của cấp dưới: tính lại từ số liệu từng đơn vị trong tệp đó
   report TỆP_TỔNG_HỢP.xlsx --plan TỆP.xlsx --out THƯ_MỤC|TỆP.docx [--date NGÀY]
       làm báo cáo cấp trên (.docx) và phụ lục (.xlsx) từ tệp tổng hợp
+  fill-form BIỂU.xlsx --plan TỆP.xlsx --make-codes TỆP.xlsx [--codes TỆP.xlsx]
+      tạo bảng đối chiếu biểu của cấp trên: mã của từng dòng, cột nhận số liệu; --codes lấy theo bảng đã lưu
+  fill-form BIỂU.xlsx --plan TỆP.xlsx --summary TỆP.xlsx --codes TỆP.xlsx --out THƯ_MỤC|TỆP.xlsx
+      điền các ô trống trong biểu của cấp trên từ tệp tổng hợp; ô đã có nội dung và công thức giữ nguyên
   slips TỆP|THƯ_MỤC… --plan TỆP.xlsx --out THƯ_MỤC [--unit MÃ]… [--previous TỆP.xlsx]
       tạo phiếu đề nghị rà soát cho từng đơn vị; phiếu đã điền để cùng các tệp báo cáo khi tổng hợp
   reminders TỆP|THƯ_MỤC… --plan TỆP.xlsx [--unit MÃ]… [--previous TỆP.xlsx]

@@ -16,6 +16,9 @@ export interface ZipEntry {
   /** Where the entry's own header and its data begin in the file. */
   readonly headerOffset: number;
   readonly dataOffset: number;
+  /** Its line in the directory. */
+  readonly recordOffset: number;
+  readonly recordSize: number;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -131,7 +134,8 @@ function readEntry(
   const key = normaliseName(name);
   const isDirectory = key.endsWith("/");
   const sizes = { crc, compressedSize, size };
-  return { entry: { name, key, isDirectory, method, ...sizes, headerOffset, dataOffset }, next };
+  const record = { recordOffset: offset, recordSize: next - offset };
+  return { entry: { name, key, isDirectory, method, ...sizes, headerOffset, dataOffset, ...record }, next };
 }
 
 function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): void {

@@ -1,0 +1,1 @@
+export { createForms } from "./openForm";

@@ -12,11 +12,15 @@ import {
 import type { Consolidation, CorrectedSubmissions, Correction } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import { raise } from "../core/findingCatalogue";
+import type { KeptReport } from "../core/keptReport";
 import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
 import { keptTyped } from "../core/report";
-import type { PreviousSummary } from "../core/report";
+import type { KeptTyped, PreviousSummary } from "../core/report";
 import type { Submission } from "../core/submission";
+import { findingsKept, isAbout, reportsToKeep } from "./countedReports";
+import { keptFiles } from "./keptFiles";
+import type { Dropped } from "./keptFiles";
 import type { ReceivedFile } from "./readReceived";
 
 /** How a file ended: FILES.md §4, `files[].status`. */
@@ -34,25 +38,44 @@ export interface FileOutcome {
 
 export interface ConsolidationOutcome {
   readonly consolidation: Consolidation;
+  /** Of the files that were given; what the last summary gave back is not among them. */
   readonly files: readonly FileOutcome[];
+  /** Path → SHA-256, of what was given and of what the last summary gave back. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Reports that count, for the summary to keep. */
+  readonly reports: readonly KeptReport[];
+  /** What people typed into the last summary, null where there was none. */
+  readonly typed: KeptTyped | null;
+}
+
+/** What a merge stands on besides plan and files. */
+export interface MergeGround {
+  /** The last summary: corrections on record stay in effect, units whose files are not given count as they did. */
+  readonly previous?: PreviousSummary | null;
+  /** Corrections that are not on record yet. */
+  readonly decided?: readonly Correction[];
+  /** Units of the last summary that are left out unless their files are given. */
+  readonly dropped?: Dropped;
 }
 
 /**
  * Merges what was read: chooses one submission a unit, checks those that count, totals them.
  * Superseded submissions are not checked: their findings would ask about figures that no longer count.
- * Corrections on record in the last summary stay in effect, slips that came back add theirs; `decided` are further ones.
+ * Corrections on record in the last summary stay in effect, slips that came back add theirs. A unit whose file is not
+ * given counts by the report that the last summary kept, as if the file had been given again.
  */
 export function consolidateFiles(
   plan: Plan,
   received: readonly ReceivedFile[],
   receivedOn: (file: string, orgUnit: string) => string | null,
-  previous: PreviousSummary | null = null,
-  decided: readonly Correction[] = [],
+  { previous = null, decided = [], dropped }: MergeGround = {},
 ): ConsolidationOutcome {
+  const kept = keptFiles(plan, previous, received, dropped);
+  const all = [...received, ...kept.files];
   const reporting = new Set(reportingOrgUnits(plan).map((orgUnit) => orgUnit.code));
   const submissions: Submission[] = [];
   const notAsked: Finding[] = [];
-  for (const { reading } of received) {
+  for (const { reading } of all) {
     for (const submission of reading?.submissions ?? []) {
       if (reporting.has(submission.orgUnit)) submissions.push(submission);
       else {
@@ -63,7 +86,7 @@ export function consolidateFiles(
       }
     }
   }
-  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
+  const hashes = new Map(all.map((file) => [file.path, file.sha256]));
   const countedBefore = (submission: Submission) =>
     previous?.mergedFiles.get(submission.orgUnit)?.has(hashes.get(submission.file) ?? "") === true;
   const decisions = decideFiles(plan, submissions, receivedOn, countedBefore);
@@ -76,16 +99,21 @@ export function consolidateFiles(
     ...decided,
   ]);
   const corrected = applyCorrections(chosen, confirmations);
-  const checked = checkChosen(plan, received, corrected.submissions, corrected);
-  const dropped = new Set(
+  const checked = checkChosen(plan, all, corrected.submissions, corrected);
+  const passedOver = new Set(
     submissions.filter((submission) => !chosen.includes(submission)).map((submission) => key(submission)),
   );
   const readingFindings = received
     .flatMap((file) => file.findings)
-    .filter((finding) => !isAboutDropped(finding, dropped));
+    .filter((finding) => !isAboutDropped(finding, passedOver));
+  const keptFindings = chosen.flatMap((submission) =>
+    submission.isKept === true ? findingsKept(submission, kept.files) : [],
+  );
   const findings = [
     ...received.flatMap((file) => unheardSlip(file, chosen)),
+    ...kept.findings,
     ...readingFindings,
+    ...keptFindings,
     ...notAsked,
     ...decisions.findings,
     ...corrected.findings,
@@ -99,9 +127,17 @@ export function consolidateFiles(
     corrections: corrected.applied,
     confirmations,
   });
-  const typed = previous === null ? [] : keptTyped(previous, merged, hashes).findings;
-  const consolidation = typed.length === 0 ? merged : { ...merged, findings: [...merged.findings, ...typed] };
-  return { consolidation, files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)) };
+  const typed = previous === null ? null : keptTyped(previous, merged, hashes);
+  const overtyped = typed?.findings ?? [];
+  const consolidation =
+    overtyped.length === 0 ? merged : { ...merged, findings: [...merged.findings, ...overtyped] };
+  return {
+    consolidation,
+    files: received.map((file) => outcomeOf(file, decisions.byOrgUnit, reporting)),
+    hashes,
+    reports: reportsToKeep(plan, chosen, all, checked),
+    typed,
+  };
 }
 
 /** A slip whose unit has no report that counts: its answers wait, and that is said. */
@@ -124,7 +160,7 @@ export function checkChosen(
     plan,
     chosen.map((submission) => {
       const file = byPath.get(submission.file)!;
-      const isOfSubmission = ({ place }: Finding) => place.orgUnit === submission.orgUnit;
+      const isOfSubmission = isAbout(submission.orgUnit);
       const confirmed = submission.figures.filter((figure) => {
         const correction = corrected.applied.get(figureKey({ ...figure, orgUnit: submission.orgUnit }));
         return correction !== undefined && isSizeConfirmed(correction);

@@ -2,7 +2,7 @@ import { heldFigures } from "../core/consolidation";
 import type { Correction, HeldFigure } from "../core/consolidation";
 import type { Finding } from "../core/finding";
 import type { Plan } from "../core/model";
-import { describeChanges, keptTyped, SUMMARY_SHEET, summaryWorkbook } from "../core/report";
+import { describeChanges, SUMMARY_SHEET, summaryWorkbook } from "../core/report";
 import type { Changes, DiaryEntry, PreviousSummary } from "../core/report";
 import type { SheetSpec, WorkbookSpec } from "../core/workbook";
 import { consolidateFiles } from "./consolidateFiles";
@@ -23,6 +23,8 @@ export interface MergeInput {
   readonly previous: PreviousSummary | null;
   /** Figures that were confirmed or chosen since the last merge; those on record there need not be given again. */
   readonly decided?: readonly Correction[];
+  /** Codes of units of the last summary that are left out unless their files are given. */
+  readonly dropped?: readonly string[];
   readonly diary: Pick<DiaryEntry, "at" | "by" | "version">;
 }
 
@@ -36,6 +38,8 @@ export interface OrgUnitOutcome {
   readonly warnings: number;
   /** Files that stand against each other, the first by name first; empty unless undecided. */
   readonly rivals: readonly string[];
+  /** Counts by the report that the last summary kept; absent otherwise. */
+  readonly isKept?: true;
 }
 
 /** An indicator whose target was missed by the whole. */
@@ -77,15 +81,13 @@ export function mergeIntoWorkbook(
     return typed?.arrivedOn ?? typed?.receivedOn ?? null;
   };
   const { received, lost } = applyChoices(input.received, input.chosen);
-  const { consolidation, files: outcomes } = consolidateFiles(
-    plan,
-    received,
-    receivedOn,
+  const outcome = consolidateFiles(plan, received, receivedOn, {
     previous,
-    input.decided ?? [],
-  );
-  const files = withLost(outcomes, lost);
-  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
+    decided: input.decided ?? [],
+    dropped: new Set(input.dropped),
+  });
+  const { consolidation, hashes, reports, typed } = outcome;
+  const files = withLost(outcome.files, lost);
   const { orgUnits, totals, findings } = consolidation;
   const here = orgUnits.filter((status) => status.status === "received").length;
   const spec = summaryWorkbook(consolidation, {
@@ -101,7 +103,8 @@ export function mergeIntoWorkbook(
       },
     ],
     keptLedger: previous?.ledger ?? new Map(),
-    ...(previous === null ? {} : { keptTotals: keptTyped(previous, consolidation, hashes).totals }),
+    reports,
+    ...(typed === null ? {} : { keptTotals: typed.totals }),
   });
   return {
     spec: besidePlan(spec),
@@ -113,6 +116,7 @@ export function mergeIntoWorkbook(
       errors: status.errors,
       warnings: status.warnings,
       rivals: status.status === "undecided" ? rivalsOf(status.orgUnit.code, received) : [],
+      ...(status.submission?.isKept === true ? { isKept: true as const } : {}),
     })),
     files,
     findings,

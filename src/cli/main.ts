@@ -56,6 +56,8 @@ export async function main(argv: readonly string[], environment: Environment): P
           out: text,
           previous: text,
           summary: { type: "string", multiple: true },
+          drop: { type: "string", multiple: true },
+          "only-given": { type: "boolean" },
           "received-at": text,
           json: text,
           "award-list": text,

@@ -2,6 +2,7 @@ import { consolidateFiles } from "../app/consolidateFiles";
 import type { ConsolidationOutcome } from "../app/consolidateFiles";
 import type { ReceivedFile } from "../app/readReceived";
 import { receivedSummary } from "../app/readSummaries";
+import { reportingOrgUnits } from "../core/model";
 import type { Plan } from "../core/model";
 import { readSummary } from "../core/report";
 import type { PreviousSummary } from "../core/report";
@@ -20,6 +21,10 @@ export interface MergeOptions {
   readonly "received-at"?: string | undefined;
   /** Summaries of the level below, received as reports of their units. */
   readonly summary?: readonly string[] | undefined;
+  /** Units of the last summary that are left out unless their files are given. */
+  readonly drop?: readonly string[] | undefined;
+  /** Leaves out all of them. */
+  readonly "only-given"?: boolean | undefined;
 }
 
 export interface MergedInputs {
@@ -27,13 +32,12 @@ export interface MergedInputs {
   readonly received: readonly ReceivedFile[];
   readonly previous: PreviousSummary | null;
   readonly outcome: ConsolidationOutcome;
-  /** File → SHA-256. */
-  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads plan, last summary and reports, and merges them. `outputs` are never taken for reports; `replaced` is a summary
- * that will be replaced: where no last summary is named, what people typed in that one is kept.
+ * that will be replaced: where no last summary is named, what people typed in that one is kept. Units count without
+ * their files only by a summary that is named.
  */
 export async function mergeInputs(
   inputs: readonly string[],
@@ -58,9 +62,16 @@ export async function mergeInputs(
     const typed = previous?.ledger.get(orgUnit);
     return typed?.arrivedOn ?? receivedOn(file) ?? typed?.receivedOn ?? null;
   };
-  const outcome = consolidateFiles(plan, received, whenReceived, previous);
-  const hashes = new Map(received.map((file) => [file.path, file.sha256]));
-  return { plan, received, previous, outcome, hashes };
+  const drop = options.drop ?? [];
+  for (const code of drop) {
+    if (!reportingOrgUnits(plan).some((orgUnit) => orgUnit.code === code))
+      throw new CommandError(cliText.unknownOrgUnit(code));
+  }
+  // A summary that is only about to be replaced keeps what people typed; figures are of the files that are given.
+  const isOnlyGiven = options["only-given"] === true || options.previous === undefined;
+  const dropped = isOnlyGiven ? "all" : new Set(drop);
+  const outcome = consolidateFiles(plan, received, whenReceived, { previous, dropped });
+  return { plan, received, previous, outcome };
 }
 
 async function readSummaries(

@@ -8,15 +8,17 @@ const MOST = 60;
 
 /** Says what a merge changes against the last one: units, old and new of each cell, the effect on each total. */
 export function printChanges(changes: Changes, environment: Pick<Environment, "print">): void {
-  if (changes.isSame && changes.replaced.length === 0) {
+  if (changes.isSame && changes.replaced.length + changes.kept.length === 0) {
     if (changes.totalsKnown) environment.print(cliMergeText.unchanged);
     else environment.print(cliMergeText.totalsUnknown);
     return;
   }
   const print = (line: string) => environment.print(line);
-  print(cliMergeText.changed);
+  if (changes.isSame && changes.replaced.length === 0 && changes.totalsKnown) print(cliMergeText.unchanged);
+  else print(cliMergeText.changed);
   if (changes.added.length > 0) print(cliMergeText.added(namesOf(changes.added)));
   if (changes.removed.length > 0) print(cliMergeText.removed(namesOf(changes.removed)));
+  if (changes.kept.length > 0) print(cliMergeText.kept(namesOf(changes.kept)));
   for (const { name, before, after } of changes.replaced) print(cliMergeText.replaced(name, before, after));
   const cells = changes.cells.map((cell) => {
     const place = `${cell.indicator} (${MEASURE_COLUMN_WORD[cell.measure]})`;

@@ -126,6 +126,8 @@ export const FINDING_CATALOGUE: Readonly<Record<CatalogueCode, Entry>> = {
   "total.two-owners": holdsAsError,
   "summary.figure-typed": warning,
   "summary.period-unknown": holdsAsError,
+  "summary.kept": note,
+  "summary.not-kept": warning,
 };
 
 /** Makes a finding with its catalogued severity; `overrides` where a rule knows better (a doubt that is small). */

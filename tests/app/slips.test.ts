@@ -249,7 +249,7 @@ wb.save(out("slip.xlsx"))
     );
     const read = await workbooks.read({ path: "tong-hop.xlsx", bytes: written });
     if (!read.ok) throw new Error(read.error.reason);
-    const later = consolidateFiles(plan, received, () => null, readSummary(read.value));
+    const later = consolidateFiles(plan, received, () => null, { previous: readSummary(read.value) });
     expect(total(later, CODE).actual.value).toBe(total(first, CODE).actual.value);
     expect(codes(later, "correction.")).toEqual([]);
   });

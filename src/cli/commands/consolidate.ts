@@ -3,7 +3,6 @@ import type { ConsolidationOutcome } from "../../app/consolidateFiles";
 import {
   awardListWorkbook,
   describeChanges,
-  keptTyped,
   passesSheet,
   receivedTable,
   summaryWorkbook,
@@ -11,6 +10,7 @@ import {
 import type { DiaryEntry, LongReceived } from "../../core/report";
 import { describeFinding } from "../../i18n/describe";
 import { cliText } from "../../i18n/vi/cli";
+import { cliMergeText } from "../../i18n/vi/cliMerge";
 import { textOutput, writeOutputs } from "../arguments";
 import type { Output } from "../arguments";
 import { csvText } from "../csv";
@@ -35,14 +35,14 @@ export async function consolidateCommand(
 ): Promise<number> {
   const out = options.out;
   if (out === undefined) throw new CommandError(cliText.outNeeded);
-  const { outcome, received, previous, hashes } = await mergeInputs(
+  const { outcome, received, previous } = await mergeInputs(
     inputs,
     options,
     [out, options.json, options["award-list"]],
     out,
     environment,
   );
-  const { consolidation } = outcome;
+  const { consolidation, hashes, reports, typed } = outcome;
   const csv = csvBeside(out);
   const longReceived: LongReceived = { csvName: path.basename(csv) };
   const spec = summaryWorkbook(consolidation, {
@@ -53,7 +53,8 @@ export async function consolidateCommand(
     })),
     diary: [...(previous?.diary ?? []), diaryEntry(outcome, environment)],
     keptLedger: previous?.ledger ?? new Map(),
-    ...(previous === null ? {} : { keptTotals: keptTyped(previous, consolidation, hashes).totals }),
+    reports,
+    ...(typed === null ? {} : { keptTotals: typed.totals }),
     longReceived,
   });
   const outputs: Output[] = [
@@ -77,6 +78,9 @@ export async function consolidateCommand(
   if (previous !== null) printChanges(describeChanges(previous, consolidation, hashes), environment);
   printOutcome(outcome, out, environment);
   if (needsCsv) environment.print(cliText.wroteReceivedRows(csv));
+  const nameless = consolidation.orgUnits.filter(({ submission }) => submission?.isKept === true);
+  if (awardList !== undefined && nameless.length > 0)
+    environment.print(cliMergeText.noNames(nameless.map(({ orgUnit }) => orgUnit.name).join("; ")));
   const failed =
     consolidation.findings.some((finding) => finding.severity === "error") ||
     outcome.files.some((file) => file.status === "refused");

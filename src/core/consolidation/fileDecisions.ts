@@ -26,6 +26,9 @@ export interface FileDecisions {
  * Chooses one submission a unit: by `Lần gửi`, then by date and number of the document on the cover. Where these do
  * not decide, nothing is chosen until a person does. The file system's time is never looked at.
  * `receivedOn` gives the date of receipt of a file where it is known (ISO).
+ *
+ * A report that the last summary kept (`isKept`) gives way to the one file that came since, unless the covers say that
+ * this one is the older or it has only some of the sheets; nothing is said of the kept one itself.
  */
 export function decideFiles(
   plan: Plan,
@@ -72,25 +75,28 @@ function decideOne(
   const partial = group.filter(
     (submission) => !whole.includes(submission) && !superseded.includes(submission),
   );
-  const stays = newest.length === 1 ? newest : newest.filter(countedBefore);
+  const given = newest.filter((submission) => submission.isKept !== true);
+  const rivals = given.length === 1 ? given : newest;
+  const stays = rivals.length === 1 ? rivals : rivals.filter(countedBefore);
   const chosen = stays.length === 1 ? stays[0]! : null;
   const say = (submission: Submission, other: Submission, decided: boolean) => {
+    if (submission.isKept === true) return;
     const partialSheets = partial.includes(submission) ? submission.sheets : [];
     const params = { other: other.file, decided, partialSheets };
     const severity = decided ? {} : ({ severity: "error" } as const);
     findings.push(raise("file.superseded", coverPlace(submission), params, severity));
   };
-  if (newest.length > 1) {
-    for (const tied of newest)
+  if (rivals.length > 1) {
+    for (const tied of rivals)
       say(
         tied,
-        newest.find((other) => other !== tied)!,
+        rivals.find((other) => other !== tied)!,
         false,
       );
   }
-  for (const submission of superseded) say(submission, newest[0]!, true);
-  for (const submission of partial) say(submission, newest[0]!, false);
-  return { orgUnit, status: newest.length > 1 ? "undecided" : "merged", chosen, superseded, partial };
+  for (const submission of superseded) say(submission, rivals[0]!, true);
+  for (const submission of partial) say(submission, rivals[0]!, false);
+  return { orgUnit, status: rivals.length > 1 ? "undecided" : "merged", chosen, superseded, partial };
 }
 
 /** Where a person says which file counts: `Lần gửi` on the cover. */

@@ -59,7 +59,8 @@ function listSheet(consolidation: Consolidation, list: (typeof LISTS)[number]): 
   let row = 3;
   for (const submission of consolidation.submissions) {
     for (const item of submission.commendations) {
-      if (item.awardeeKind !== list.kind) continue;
+      // A report that the last summary kept has no names.
+      if (item.awardeeKind !== list.kind || submission.isKept === true) continue;
       row += 1;
       const values = [
         names.get(submission.orgUnit) ?? submission.orgUnit,

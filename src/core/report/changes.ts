@@ -18,6 +18,8 @@ export interface Changes {
   readonly added: readonly OrgUnitName[];
   /** Units that counted and no longer do. */
   readonly removed: readonly OrgUnitName[];
+  /** Units whose files are not given: they count by what was received before. */
+  readonly kept: readonly OrgUnitName[];
   /** Units that count from another file than before. */
   readonly replaced: readonly (OrgUnitName & { readonly before: string; readonly after: string })[];
   /** False where the last summary kept no results of its formulas: its totals cannot be compared. */
@@ -72,17 +74,23 @@ export function describeChanges(
   const { plan } = next;
   const names = orgUnitNames(plan);
   const figures = new Map(next.figures.map((figure) => [figureKey(figure), figure]));
-  const before = new Set([...previous.figures.values()].map((figure) => figure.orgUnit));
+  const before = new Set([
+    ...[...previous.figures.values()].map((figure) => figure.orgUnit),
+    ...previous.mergedFiles.keys(),
+  ]);
   const after = new Set(next.submissions.map((submission) => submission.orgUnit));
   const added = [...after].filter((code) => !before.has(code));
   const removed = [...before].filter((code) => !after.has(code));
-  const cells = changedCells(previous, figures, plan, names, (code) => before.has(code) && after.has(code));
+  // Where the record stands in a file of its own, old figures are not at hand.
+  const isInBoth = (code: string) => before.has(code) && after.has(code) && previous.figures.size > 0;
+  const cells = changedCells(previous, figures, plan, names, isInBoth);
   const replaced = next.submissions.flatMap((submission) => {
     const files = previous.mergedFiles.get(submission.orgUnit);
     const hash = hashes.get(submission.file);
     if (files === undefined || hash === undefined || files.has(hash)) return [];
     const old = [...previous.figures.values()].find((figure) => figure.orgUnit === submission.orgUnit);
-    return [{ ...names(submission.orgUnit), before: old?.file ?? "", after: submission.file }];
+    const was = old?.file ?? previous.kept.get(submission.orgUnit)?.file ?? "";
+    return [{ ...names(submission.orgUnit), before: was, after: submission.file }];
   });
   const filled = [
     ...[...previous.figures.values()].filter((figure) => figure.used !== null),
@@ -99,6 +107,7 @@ export function describeChanges(
     totals,
     added: added.map(names),
     removed: removed.map(names),
+    kept: next.submissions.filter(({ isKept }) => isKept === true).map(({ orgUnit }) => names(orgUnit)),
     replaced,
     totalsKnown: previous.totals.isKnown,
   };

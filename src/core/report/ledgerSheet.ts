@@ -3,7 +3,7 @@ import { addDays, showDate } from "../model";
 import { createSheet, rowRange } from "../workbook";
 import type { SheetSpec } from "../workbook";
 import type { KeptLedgerRow } from "./readSummary";
-import { LEDGER_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { LEDGER_HEADERS, OWN_LEDGER_NOTE, SUMMARY_SHEET } from "./summaryNames";
 import { channelOf } from "./typedFromDocument";
 
 const WIDTHS = [6, 15, 40, 14, 14, 9, 20, 13, 13, 26, 26, 18, 8, 10, 14, 28];
@@ -33,7 +33,6 @@ export function ledgerSheet(
     const typed = kept.get(status.orgUnit.code);
     const document = documentOf(status, typed);
     const compared = typed?.compared || (status.status === "received" ? "Chưa đối chiếu" : null);
-    const undecided = status.status === "undecided" ? "Có hai tệp khác nhau, chưa chọn" : null;
     const receivedOn = typed?.arrivedOn ? typed.receivedOn : status.receivedOn;
     const values: readonly (string | number | null)[] = [
       index + 1,
@@ -51,7 +50,7 @@ export function ledgerSheet(
       status.errors,
       status.warnings,
       typed?.remindedOn || null,
-      typed?.note || undecided,
+      noteOf(status, typed?.note ?? ""),
     ];
     values.forEach((value, columnIndex) => {
       const style = columnIndex === 1 ? "code" : columnIndex === 2 || columnIndex >= 9 ? "text" : "center";
@@ -71,6 +70,16 @@ export function ledgerSheet(
       footer: "&C&P/&N",
     },
   });
+}
+
+/** The program's own words, then what people wrote. */
+function noteOf({ status, submission }: OrgUnitStatus, typed: string): string | null {
+  const notes = [
+    ...(status === "undecided" ? [OWN_LEDGER_NOTE.undecided] : []),
+    ...(submission?.isKept === true ? [OWN_LEDGER_NOTE.kept] : []),
+    ...(typed === "" ? [] : [typed]),
+  ];
+  return notes.length === 0 ? null : notes.join("; ");
 }
 
 interface SignedDocument {

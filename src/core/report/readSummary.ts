@@ -4,12 +4,14 @@ import type { SheetData, WorkbookData } from "../workbook";
 import { DIARY_HEADERS } from "./diarySheet";
 import type { DiaryEntry } from "./diarySheet";
 import { readCorrections } from "./correctionsSheet";
+import { readKeptLines } from "./keptReportsSheet";
+import type { KeptLines } from "./keptReportsSheet";
 import { readReceivedRows, recordedCorrections } from "./readReceivedRows";
 import type { EarlierFigure } from "./readReceivedRows";
 import { readTotalsRows } from "./readTotalsRows";
 import type { EarlierTotals } from "./readTotalsRows";
-import { LEDGER_HEADERS, RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
-import { dateOf, rowsBelow, textOf } from "./summaryRows";
+import { LEDGER_HEADERS, OWN_LEDGER_NOTE, RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
+import { dateOf, rowsBelow, textOf, typedPart } from "./summaryRows";
 
 /** What an earlier summary holds that the next merge keeps. */
 export interface PreviousSummary {
@@ -23,6 +25,8 @@ export interface PreviousSummary {
   /** By `figureKey`. */
   readonly figures: ReadonlyMap<string, EarlierFigure>;
   readonly totals: EarlierTotals;
+  /** Unit code → its report as it was read, for a merge that is not given the file again. */
+  readonly kept: ReadonlyMap<string, KeptLines>;
 }
 
 export interface KeptLedgerRow {
@@ -53,11 +57,17 @@ export function readSummary(workbook: WorkbookData): PreviousSummary | null {
   ];
   if (totals === undefined || ledger === undefined || received === undefined) return null;
   const figures = readReceivedRows(received, workbook);
-  const kept = sheet(SUMMARY_SHEET.corrections);
+  const corrections = sheet(SUMMARY_SHEET.corrections);
+  const reports = sheet(SUMMARY_SHEET.kept);
+  const kept = reports === undefined ? new Map<string, KeptLines>() : readKeptLines(reports);
   return {
-    corrections: recordedCorrections(figures, kept === undefined ? [] : readCorrections(kept, workbook)),
+    corrections: recordedCorrections(
+      figures,
+      corrections === undefined ? [] : readCorrections(corrections, workbook),
+    ),
     ledger: readLedger(ledger, workbook),
-    mergedFiles: readMergedFiles(received),
+    kept,
+    mergedFiles: readMergedFiles(received, kept),
     figures,
     totals: readTotalsRows(totals),
     diary: diary === undefined ? [] : readDiary(diary),
@@ -79,16 +89,24 @@ function readLedger(sheet: SheetData, workbook: WorkbookData): ReadonlyMap<strin
       sendNumber: Number(textOf(row("Lần gửi"))) || null,
       compared: textOf(row("Số liệu khớp văn bản ký")),
       remindedOn: textOf(row("Đã đôn đốc ngày")),
-      note: textOf(row("Ghi chú")),
+      note: typedPart(textOf(row("Ghi chú")), Object.values(OWN_LEDGER_NOTE)),
     });
   }
   return rows;
 }
 
-function readMergedFiles(sheet: SheetData): ReadonlyMap<string, ReadonlySet<string>> {
+/** From the record, and from the kept reports where the record stands in a file of its own. */
+function readMergedFiles(
+  sheet: SheetData,
+  kept: PreviousSummary["kept"],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const files = new Map<string, Set<string>>();
-  for (const row of rowsBelow(sheet, RECEIVED_HEADERS, "Mã đơn vị")) {
-    const [code, hash] = [textOf(row("Mã đơn vị")), textOf(row("SHA-256"))];
+  const recorded = rowsBelow(sheet, RECEIVED_HEADERS, "Mã đơn vị").map((row) => [
+    textOf(row("Mã đơn vị")),
+    textOf(row("SHA-256")),
+  ]);
+  const reports = [...kept.values()].map(({ orgUnit, sha256 }) => [orgUnit, sha256]);
+  for (const [code = "", hash = ""] of [...recorded, ...reports]) {
     if (code === "" || hash === "") continue;
     const set = files.get(code);
     if (set) set.add(hash);

@@ -12,6 +12,8 @@ export const SUMMARY_SHEET = {
   publicity: "Tuyên truyền",
   assessment: "Đánh giá chung",
   diary: "Nhật ký tổng hợp",
+  /** Very hidden: the reports that count, for the next merge. */
+  kept: "_tiepnhan",
 } as const;
 
 export const RECEIVED_HEADERS = [
@@ -46,6 +48,16 @@ export const CORRECTION_HEADERS = [
   "Tình trạng",
 ] as const;
 
+export const KEPT_HEADERS = [
+  "Mã đơn vị",
+  "Tệp",
+  "SHA-256",
+  "Kỳ báo cáo",
+  "Số kiểm tra",
+  "Phần",
+  "Nội dung",
+] as const;
+
 /** Column of `Số liệu dùng để tổng hợp`: totals come down to it. */
 export const USED_COLUMN = 5;
 
@@ -67,6 +79,12 @@ export const LEDGER_HEADERS = [
   "Đã đôn đốc ngày",
   "Ghi chú",
 ] as const;
+
+/** The program's own words in `Ghi chú` of the ledger: not taken for what people wrote. */
+export const OWN_LEDGER_NOTE = {
+  undecided: "Có hai tệp khác nhau, chưa chọn",
+  kept: "Giữ số liệu đã nhận lần trước",
+} as const;
 
 export const TOTALS_HEADERS = [
   "TT",

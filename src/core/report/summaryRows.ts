@@ -36,3 +36,11 @@ export function dateOf(cell: CellData | undefined, workbook: WorkbookData): stri
   const date = readDateCell(cell, workbook.styles[cell.style], workbook.date1904);
   return date !== null && "isoDate" in date ? date.isoDate : null;
 }
+
+/** What is left of a note when the program's own words are taken out. */
+export function typedPart(note: string, own: readonly string[]): string {
+  return note
+    .split(/;\s*/u)
+    .filter((part) => part !== "" && !own.includes(part))
+    .join("; ");
+}

@@ -1,4 +1,5 @@
 import type { Consolidation } from "../consolidation";
+import type { KeptReport } from "../keptReport";
 import { officeStyles } from "../workbook";
 import type { WorkbookSpec } from "../workbook";
 import { chartsSheet } from "./chartsSheet";
@@ -10,6 +11,7 @@ import { ledgerSheet } from "./ledgerSheet";
 import { listSheets } from "./listSheets";
 import { longReceivedSheet, passesSheet, withoutReceivedRows } from "./longReceived";
 import type { LongReceived } from "./longReceived";
+import { keptReportsSheet } from "./keptReportsSheet";
 import type { KeptLedgerRow } from "./readSummary";
 import { receivedSheet } from "./receivedSheet";
 import { reviewSheet } from "./reviewSheet";
@@ -30,6 +32,8 @@ export interface SummaryExtras {
   readonly keptLedger?: ReadonlyMap<string, KeptLedgerRow>;
   /** What people typed into `Tổng hợp` of the last summary. */
   readonly keptTotals?: KeptTotals;
+  /** Reports that count: the next merge carries over those whose files are not given again. */
+  readonly reports?: readonly KeptReport[];
   /** Present: the received values are made while the file is written, and stand in a .csv where a sheet cannot hold them. */
   readonly longReceived?: LongReceived;
 }
@@ -43,6 +47,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
   const { settings } = consolidation.plan;
   const charts = chartsSheet(consolidation, layout);
   const corrections = correctionsSheet(consolidation);
+  const kept = keptReportsSheet(extras.reports ?? []);
   return {
     title: `Tổng hợp báo cáo thi đua ${settings.period} – ${settings.consolidatingOffice}`,
     sheets: [
@@ -57,6 +62,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
       reviewSheet(consolidation, layout, extras.findings),
       ...listSheets(consolidation),
       diarySheet(extras.diary),
+      ...(kept === null ? [] : [kept]),
     ],
     styles: officeStyles(),
     names: [],

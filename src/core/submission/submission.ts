@@ -28,6 +28,11 @@ export interface Submission {
   readonly identity: SubmissionIdentity;
   /** The office typed it in from a document of the unit, as `Bìa` or the stamp says; absent otherwise. */
   readonly isTyped?: true;
+  /**
+   * Given back by the last summary in place of its file: the rows of `commendations` have no name, office or words of
+   * their own, and the cover neither who made it nor whom to call. Absent otherwise.
+   */
+  readonly isKept?: true;
 }
 
 export type TableKind =

@@ -31,8 +31,10 @@ Cách dùng:
       kiểm tra các tệp báo cáo
   consolidate TỆP|THƯ_MỤC… --plan TỆP.xlsx --out TỆP.xlsx
               [--previous TỆP.xlsx] [--received-at TỆP.csv] [--json TỆP]
-              [--award-list TỆP.xlsx] [--summary TỆP.xlsx]…
-      tổng hợp các tệp báo cáo; --award-list ghi riêng danh sách khen thưởng (có họ tên)
+              [--award-list TỆP.xlsx] [--summary TỆP.xlsx]… [--drop MÃ]… [--only-given]
+      tổng hợp các tệp báo cáo; có --previous thì chỉ cần đưa các tệp mới nhận:
+      đơn vị không có tệp lần này giữ số liệu đã nhận, trừ đơn vị bỏ ra (--drop)
+      hoặc khi chỉ tính các tệp lần này (--only-given); --award-list ghi riêng danh sách khen thưởng (có họ tên)
       --summary nhận tệp tổng hợp của cấp dưới: tính lại từ số liệu từng đơn vị trong tệp đó
   report TỆP_TỔNG_HỢP.xlsx --plan TỆP.xlsx --out THƯ_MỤC|TỆP.docx [--date NGÀY]
       làm báo cáo cấp trên (.docx) và phụ lục (.xlsx) từ tệp tổng hợp

@@ -10,6 +10,9 @@ export const cliMergeText = {
   changed: "So với lần tổng hợp trước:",
   added: (names: string) => `  Có thêm số liệu của: ${names}`,
   removed: (names: string) => `  Không còn số liệu của: ${names}`,
+  kept: (names: string) => `  Giữ số liệu đã nhận lần trước: ${names}`,
+  noNames: (names: string) =>
+    `Danh sách khen thưởng không có tên của đơn vị giữ số liệu lần trước (${names}): đề nghị đưa lại tệp báo cáo khi cần danh sách đủ.`,
   replaced: (name: string, before: string, after: string) =>
     `  ${name}: tính theo tệp ${after} thay cho tệp ${before}`,
   cell: (name: string, place: string, before: number | string | null, after: number | string | null) =>

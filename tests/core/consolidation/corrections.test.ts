@@ -162,7 +162,7 @@ it("[RPT-09] the record shows both figures, on what grounds, by whom and when; i
 it("[RPT-33] a confirmation outlives a merge without its unit, and one whose report says something else", () => {
   const first = mergeReports(plan, submissions, [aCorrection()]);
   expect(actual(first.consolidation, "KT01")).toBe(295);
-  const without = mergeReports(plan, [submissions[1]!], [], readBack(first));
+  const without = mergeReports(plan, [submissions[1]!], [], readBack(first), "all");
   expect(actual(without.consolidation, "KT01")).toBe(200);
   const again = mergeReports(plan, submissions, [], readBack(without));
   expect(actual(again.consolidation, "KT01")).toBe(295);

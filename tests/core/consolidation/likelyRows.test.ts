@@ -25,7 +25,7 @@ function merge(first: ReturnType<typeof report>, corrections: readonly Correctio
   const { submission, findings } = first;
   const received = { ...receivedReport(submission), findings };
   const other = receivedReport(aSubmission(plan, "X2").actual("HN01", 100).build());
-  return consolidateFiles(plan, [received, other], () => null, null, corrections).consolidation;
+  return consolidateFiles(plan, [received, other], () => null, { decided: corrections }).consolidation;
 }
 
 const actual = (merged: ReturnType<typeof merge>) => totalOf(merged, "HN01").actual;

@@ -39,6 +39,7 @@ describe("a merge compared with the last one", () => {
     const both = [x1.build(), x2.both("TN01", "…").both("NTM01", "Đạt").both("DS01", "x").build()];
     expect(changesOf(both, [...both].reverse())).toEqual({
       isSame: true,
+      kept: [],
       cells: [],
       totals: [],
       added: [],

@@ -39,7 +39,7 @@ function summaryOf(of: Plan, submissions: readonly Submission[], decided: readon
     refusal: null,
     findings: [],
   }));
-  const { consolidation } = consolidateFiles(of, files, () => null, null, decided);
+  const { consolidation } = consolidateFiles(of, files, () => null, { decided });
   return workbookOf(consolidation);
 }
 

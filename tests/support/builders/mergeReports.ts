@@ -1,5 +1,6 @@
 import { consolidateFiles } from "../../../src/app/consolidateFiles";
 import type { ConsolidationOutcome } from "../../../src/app/consolidateFiles";
+import type { Dropped } from "../../../src/app/keptFiles";
 import type { ReceivedFile } from "../../../src/app/readReceived";
 import type { Correction } from "../../../src/core/consolidation";
 import type { Plan } from "../../../src/core/model";
@@ -26,13 +27,13 @@ export function mergeReports(
   submissions: readonly Submission[],
   decided: readonly Correction[] = [],
   previous: PreviousSummary | null = null,
+  dropped: Dropped = new Set(),
 ): ConsolidationOutcome {
-  return consolidateFiles(plan, submissions.map(receivedReport), () => null, previous, decided);
+  return consolidateFiles(plan, submissions.map(receivedReport), () => null, { previous, decided, dropped });
 }
 
 /** The summary of a merge, written and read back. */
-export function readBack({ consolidation, files }: ConsolidationOutcome): PreviousSummary {
-  const hashes = new Map(files.map(({ file, sha256 }) => [file, sha256]));
-  const spec = summaryWorkbook(consolidation, { hashes, findings: [], diary: [] });
+export function readBack({ consolidation, hashes, reports }: ConsolidationOutcome): PreviousSummary {
+  const spec = summaryWorkbook(consolidation, { hashes, reports, findings: [], diary: [] });
   return readSummary(specToData(spec))!;
 }

@@ -1,0 +1,2 @@
+export { checkNumber, readKeptReport, writeKeptReport } from "./keptReport";
+export type { KeptReport } from "./keptReport";

@@ -65,6 +65,36 @@ itWith("openpyxl", "says what a merge changes against the last one, or that noth
   expect(changed.lines).toContain("  UBND xã Bình Tân: tính theo tệp X21811.xlsx thay cho tệp X21811.xlsx");
 });
 
+it("[AGN-06] with --previous only new files need be given; units are left out by name or all at once", async () => {
+  const all = at("tat-ca.xlsx");
+  const together = await consolidate(all);
+  const one = at("mot-tep");
+  mkdirSync(one, { recursive: true });
+  copyFileSync(at("mau", "da-nhan", "X21811.xlsx"), path.join(one, "X21811.xlsx"));
+  const again = async (out: string, ...more: readonly string[]) => {
+    const json = `${out}.json`;
+    const run = await runCommand("consolidate", one, "--plan", plan, "--out", out, "--json", json, ...more);
+    expect(run.errors).toBe("");
+    const merge = JSON.parse(readFileSync(json, "utf8")) as Merge & {
+      units: readonly { code: string; status: string }[];
+    };
+    const received = merge.units.filter(({ status }) => status === "received").map(({ code }) => code);
+    return { lines: run.output.split("\n"), merge, received };
+  };
+  const kept = await again(at("giu.xlsx"), "--previous", all, "--award-list", at("danh-sach.xlsx"));
+  expect(kept.merge.indicators).toEqual(together.merge.indicators);
+  expect(kept.merge.files.map(({ file }) => file)).toEqual(["X21811.xlsx"]);
+  expect(kept.lines).toContain("So với lần tổng hợp trước: không có thay đổi.");
+  expect(kept.lines.some((line) => line.startsWith("  Giữ số liệu đã nhận lần trước: "))).toBe(true);
+  expect(kept.lines.some((line) => line.startsWith("Danh sách khen thưởng không có tên"))).toBe(true);
+  const dropped = await again(at("bo.xlsx"), "--previous", all, "--drop", "X21808");
+  expect(dropped.received).toEqual(kept.received.filter((code) => code !== "X21808"));
+  expect(dropped.lines.some((line) => line.startsWith("  Không còn số liệu của: "))).toBe(true);
+  expect((await again(at("chi.xlsx"), "--previous", all, "--only-given")).received).toEqual(["X21811"]);
+  // What is merely about to be replaced gives no figures.
+  expect((await again(all)).received).toEqual(["X21811"]);
+});
+
 itWith("openpyxl", "a slip goes out, is answered, and the next merge counts what was confirmed", async () => {
   const file = path.join(reports, "X21811.xlsx");
   const kept = readFileSync(file);

@@ -31,6 +31,7 @@ export const englishReview: ReviewTexts = {
   same: "No figure has changed.",
   added: (names) => `Added: ${names}.`,
   removed: (names) => `No longer there: ${names}.`,
+  kept: (names: string) => `Counted by what was received last time: ${names}.`,
   replaced: (name, before, after) => `${name}: ${after} in place of ${before}.`,
   cells: (count) => `Units' figures that changed (${number(count)})`,
   totals: (count) => `Totals that changed (${number(count)})`,

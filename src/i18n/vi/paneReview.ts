@@ -32,6 +32,7 @@ export const vietnameseReview = {
   same: "Không có số liệu nào thay đổi.",
   added: (names: string) => `Thêm: ${names}.`,
   removed: (names: string) => `Không còn: ${names}.`,
+  kept: (names: string) => `Giữ số liệu đã nhận lần trước: ${names}.`,
   replaced: (name: string, before: string, after: string) => `${name}: thay ${before} bằng ${after}.`,
   cells: (count: number) => `Số liệu đơn vị thay đổi (${number(count)})`,
   totals: (count: number) => `Tổng thay đổi (${number(count)})`,

@@ -13,6 +13,7 @@ export function ChangesList({ changes }: { readonly changes: Changes }) {
       {changes.isSame && changes.replaced.length === 0 && <p className={styles.text}>{words.same}</p>}
       {changes.added.length > 0 && <p className={styles.text}>{words.added(names(changes.added))}</p>}
       {changes.removed.length > 0 && <p className={styles.text}>{words.removed(names(changes.removed))}</p>}
+      {changes.kept.length > 0 && <p className={styles.text}>{words.kept(names(changes.kept))}</p>}
       {changes.replaced.map(({ code, name, before, after }) => (
         <p key={code} className={styles.text} style={{ overflowWrap: "anywhere" }}>
           {words.replaced(name, before, after)}

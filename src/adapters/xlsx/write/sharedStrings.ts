@@ -5,6 +5,8 @@ import { MAIN_NAMESPACE } from "./package";
 export interface SharedStrings {
   /** Index of a clean text; counts one more use of it. */
   indexOf(text: string): number;
+  /** As `indexOf` for a text that came before, else null: what came once need not be looked at again. */
+  indexOfKnown(text: string): number | null;
   isEmpty(): boolean;
   /** The whole part, by pieces. */
   toXml(): Generator<string>;
@@ -22,6 +24,12 @@ export function createSharedStrings(): SharedStrings {
       const index = indexes.size;
       indexes.set(text, index);
       return index;
+    },
+    indexOfKnown(text) {
+      const known = indexes.get(text);
+      if (known === undefined) return null;
+      uses += 1;
+      return known;
     },
     isEmpty: () => indexes.size === 0,
     *toXml() {

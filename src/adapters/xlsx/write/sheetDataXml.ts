@@ -15,8 +15,6 @@ import { formulaContent } from "./formulaText";
 /** Excel's limits for one cell, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 const MAX_ROW_HEIGHT = 409.5;
-/** Text that would become a formula when a person edits and leaves the cell. */
-const TAKEN_FOR_FORMULA = /^[=+\-@']/;
 /** A cached result that is an error, not text. */
 const ERROR_VALUES = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 
@@ -67,7 +65,9 @@ export function* sheetDataXml(
   yield "<sheetData>";
   const cells = cellsInOrder(sheet.cells);
   const rowIndexes = distinctRows(cells);
-  for (const rowIndex of rows.keys()) rowIndexes.push(rowIndex);
+  // Rows that are still to be made bring their own looks along.
+  const lastHeld = sheet.longRows === undefined ? Infinity : (rowIndexes[rowIndexes.length - 1] ?? -1);
+  for (const rowIndex of rows.keys()) if (rowIndex <= lastHeld) rowIndexes.push(rowIndex);
   let next = 0;
   let lastRow = -1;
   for (const rowIndex of [...new Set(rowIndexes)].sort((a, b) => a - b)) {
@@ -94,9 +94,11 @@ function cellXml(
   styles: StyleTable,
   strings: SharedStrings,
 ): string {
+  const known = knownText(cell, styles, strings);
+  if (known !== null) return `<c r="${address}"${known}`;
   const value = typeof cell.value === "string" ? limitedText(sheet, cell, cell.value) : cell.value;
   const isConstantText = cell.formula === undefined && typeof value === "string";
-  const format = styles.cellFormat(cell.style, isConstantText && TAKEN_FOR_FORMULA.test(value));
+  const format = styles.cellFormat(cell.style, isConstantText && isTakenForFormula(value));
   if (format === null) throw fault(`there is no style "${cell.style}"`, sheet, cell);
   const start = format === 0 ? `<c r="${address}"` : `<c r="${address}" s="${format}"`;
 
@@ -120,6 +122,27 @@ function cellXml(
         ? `${start} t="e">${formula}<v>${escapeText(value)}</v></c>`
         : `${start} t="str">${formula}<v>${stringContent(value)}</v></c>`;
   }
+}
+
+/**
+ * The rest of a text cell whose text stands in the file already: then it is clean and within its limit. Most cells of a
+ * long sheet are such. Null for every other cell.
+ */
+function knownText(cell: CellSpec, styles: StyleTable, strings: SharedStrings): string | null {
+  const text = cell.value;
+  if (typeof text !== "string" || cell.formula !== undefined || text === "") return null;
+  const format = styles.cellFormat(cell.style, isTakenForFormula(text));
+  if (format === null) return null;
+  const index = strings.indexOfKnown(text);
+  if (index === null) return null;
+  return format === 0 ? ` t="s"><v>${index}</v></c>` : ` s="${format}" t="s"><v>${index}</v></c>`;
+}
+
+/** Whether text would become a formula when a person edits and leaves the cell. */
+function isTakenForFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // = + - @ '
+  return first === 0x3d || first === 0x2b || first === 0x2d || first === 0x40 || first === 0x27;
 }
 
 function limitedText(sheet: SheetSpec, cell: CellSpec, text: string): string {

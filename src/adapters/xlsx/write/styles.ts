@@ -47,7 +47,8 @@ export function createStyleTable(styles: Readonly<Record<string, StyleSpec>>): S
   const customFormats = createCollection();
   const formats = createCollection('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   const differentials = createCollection();
-  const known = new Map<string, number>();
+  /** Style → its formats without and with the mark that keeps text. */
+  const known = new Map<string, [number | undefined, number | undefined]>();
 
   function formatXml(style: StyleSpec, keepsText: boolean): string {
     const numberFormat = style.numberFormat ?? "General";
@@ -78,13 +79,15 @@ export function createStyleTable(styles: Readonly<Record<string, StyleSpec>>): S
 
   return {
     cellFormat(styleName, keepsText) {
-      const key = `${keepsText ? "'" : " "}${styleName}`;
-      const index = known.get(key);
+      const which = keepsText ? 1 : 0;
+      let own = known.get(styleName);
+      const index = own?.[which];
       if (index !== undefined) return index;
       const style = Object.hasOwn(styles, styleName) ? styles[styleName] : undefined;
       if (style === undefined) return null;
       const added = formats.indexOf(formatXml(style, keepsText));
-      known.set(key, added);
+      if (own === undefined) known.set(styleName, (own = [undefined, undefined]));
+      own[which] = added;
       return added;
     },
     differentialFormat: (style) => differentials.indexOf(differentialXml(style)),

@@ -5,9 +5,10 @@ export interface StreamTarget {
   write(bytes: Uint8Array): void;
   /**
    * Raw deflate of one piece, ended at a byte's edge without ending the stream (a sync flush), so that the pieces one
-   * after another are one stream. The same piece always gives the same bytes.
+   * after another are one stream. The same piece always gives the same bytes. It may be done elsewhere meanwhile: the
+   * next pieces are made while it is under way.
    */
-  deflate(piece: Uint8Array): Uint8Array;
+  deflate(piece: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Lets the rest of the program have its turn. */
   pause(): Promise<void>;
 }
@@ -42,6 +43,8 @@ const DATE = 0x0021;
 const LAST_BLOCK = new Uint8Array([0x03, 0x00]);
 /** Text is gathered to pieces of so many characters. */
 const PIECE_CHARACTERS = 128 * 1024;
+/** Pieces that may be under way at once. */
+const MOST_WAITING = 4;
 /** Sizes and places of the format without zip64. */
 const LARGEST = 0xffff_ffff;
 
@@ -66,22 +69,26 @@ export function createZipWriter(target: StreamTarget): ZipWriter {
       let size = 0;
       let waiting: string[] = [];
       let waitingCharacters = 0;
-      const flush = () => {
+      const deflating: (Uint8Array | Promise<Uint8Array>)[] = [];
+      const writeFirst = async () => write(await deflating.shift()!);
+      const flush = async () => {
         const bytes = encoder.encode(waiting.join(""));
         waiting = [];
         waitingCharacters = 0;
         crc = crc32(bytes, crc);
         size += bytes.length;
-        write(target.deflate(bytes));
+        deflating.push(target.deflate(bytes));
+        if (deflating.length >= MOST_WAITING) await writeFirst();
       };
       for (const piece of pieces) {
         waiting.push(piece);
         waitingCharacters += piece.length;
         if (waitingCharacters < PIECE_CHARACTERS) continue;
-        flush();
+        await flush();
         await target.pause();
       }
-      if (waitingCharacters > 0) flush();
+      if (waitingCharacters > 0) await flush();
+      while (deflating.length > 0) await writeFirst();
       write(LAST_BLOCK);
       const compressedSize = offset - dataStart;
       if (size > LARGEST) throw new RangeError("a part passes 4 GB, which its format cannot hold");

@@ -19,8 +19,9 @@ const BLOCKS: readonly { readonly measure: Measure; readonly title: string; read
 /**
  * `Chi tiết theo đơn vị`: one row an indicator, one column a unit for the actual; the estimate and last year stand in
  * further blocks of columns at the right. Every figure is a reference to the received value it comes from.
+ * `isLong`: the rows are made while the file is written; of thousands of units they are millions of cells.
  */
-export function detailSheet(consolidation: Consolidation, layout: SummaryLayout): SheetSpec {
+export function detailSheet(consolidation: Consolidation, layout: SummaryLayout, isLong = false): SheetSpec {
   const { plan } = consolidation;
   const sheet = createSheet(SUMMARY_SHEET.detail);
   const header = layout.detailHeaderRow;
@@ -54,12 +55,11 @@ export function detailSheet(consolidation: Consolidation, layout: SummaryLayout)
       new Set(assignedIndicators(plan, orgUnit).map((row) => row.code)),
     ]),
   );
-  for (const indicator of plan.indicators) {
+  const putRow = (into: SheetBuilder, indicator: Indicator) => {
     const row = layout.detailRow(indicator.code);
-    sheet.put(row, 0, indicator.code, "code");
-    sheet.put(row, 1, indicator.name, "text");
-    sheet.put(row, 2, indicator.unitOfMeasure, "center");
-    sheet.height(row, Math.max(heightFor(indicator.name, 38), heightFor(indicator.unitOfMeasure, 15)));
+    into.put(row, 0, indicator.code, "code");
+    into.put(row, 1, indicator.name, "text");
+    into.put(row, 2, indicator.unitOfMeasure, "center");
     const ownedPlaces =
       indicator.owner.kind === "offices"
         ? new Set(placesOf(plan, indicator).map((place) => place.code))
@@ -68,11 +68,24 @@ export function detailSheet(consolidation: Consolidation, layout: SummaryLayout)
       for (const orgUnit of layout.columns) {
         const has =
           assigned.get(orgUnit.code)!.has(indicator.code) || ownedPlaces?.has(orgUnit.code) === true;
-        if (has) putFigure(sheet, consolidation, layout, indicator, orgUnit, block.measure);
+        if (has) putFigure(into, consolidation, layout, indicator, orgUnit, block.measure);
       }
     }
+  };
+  function* longRows() {
+    for (const indicator of plan.indicators) {
+      const row = createSheet(SUMMARY_SHEET.detail);
+      putRow(row, indicator);
+      yield row.build({ columns: [] }).cells;
+    }
+  }
+  for (const indicator of plan.indicators) {
+    const { code, name, unitOfMeasure } = indicator;
+    sheet.height(layout.detailRow(code), Math.max(heightFor(name, 38), heightFor(unitOfMeasure, 15)));
+    if (!isLong) putRow(sheet, indicator);
   }
   return sheet.build({
+    ...(isLong ? { longRows } : {}),
     columns: [
       { width: 10 },
       { width: 42 },

@@ -1,11 +1,8 @@
 import type { Consolidation } from "../consolidation";
 import { LAST_ROW_INDEX } from "../workbook";
 import type { CellSpec, SheetSpec } from "../workbook";
-import { receivedSheet, usedValue } from "./receivedSheet";
+import { receivedRow, receivedSheet, usedValue } from "./receivedSheet";
 import type { SummaryLayout } from "./summaryLayout";
-
-/** So many received values are laid out at once. */
-const PORTION = 500;
 
 /** How the received values are kept where there are too many to lay out, or to hold in one sheet. */
 export interface LongReceived {
@@ -43,29 +40,13 @@ export function longReceivedSheet(
   };
 }
 
-/** The rows of `Số liệu tiếp nhận` below its header, each from left to right, made one portion after another. */
+/** The rows of `Số liệu tiếp nhận` below its header, each from left to right, made when it is asked for. */
 export function* receivedRows(
   consolidation: Consolidation,
   hashes: ReadonlyMap<string, string>,
 ): Generator<readonly CellSpec[]> {
-  const { figures } = consolidation;
-  for (let first = 0; first < figures.length; first += PORTION) {
-    const portion = receivedSheet(
-      { ...consolidation, figures: figures.slice(first, first + PORTION) },
-      hashes,
-    );
-    let row: CellSpec[] = [];
-    for (const cell of portion.cells) {
-      if (cell.rowIndex === 0) continue;
-      const moved = { ...cell, rowIndex: cell.rowIndex + first };
-      if (row[0] !== undefined && row[0].rowIndex !== moved.rowIndex) {
-        yield row;
-        row = [];
-      }
-      row.push(moved);
-    }
-    if (row.length > 0) yield row;
-  }
+  const cellsOf = receivedRow(consolidation, hashes);
+  for (const [index, figure] of consolidation.figures.entries()) yield cellsOf(figure, index + 1);
 }
 
 /** The rows of `Số liệu tiếp nhận`, its header first, as values. */

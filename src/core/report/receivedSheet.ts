@@ -2,7 +2,7 @@ import type { Consolidation, ReceivedFigure } from "../consolidation";
 import { showDate } from "../model";
 import { BOOLEAN_WORD, HEADER, MARK, MEASURE_HEADER } from "../template/vocabulary";
 import { createSheet, toAddress } from "../workbook";
-import type { SheetSpec } from "../workbook";
+import type { CellSpec, SheetSpec } from "../workbook";
 import { RECEIVED_HEADERS, SUMMARY_SHEET } from "./summaryNames";
 import { typedBasis } from "./typedFromDocument";
 
@@ -22,33 +22,12 @@ const WIDTHS = [15, 36, 10, 13, 22, 20, 26, 30, 20, 16, 9, 26, 20, 13, 15];
 /** `Số liệu tiếp nhận`: one row a received value, from which every total is made. */
 export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<string, string>): SheetSpec {
   const sheet = createSheet(SUMMARY_SHEET.received);
-  const names = new Map(consolidation.plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
   RECEIVED_HEADERS.forEach((header, columnIndex) => sheet.put(0, columnIndex, header, "header"));
   sheet.height(0, 36);
-  const decimals = new Map(
-    consolidation.plan.indicators.map((indicator) => [indicator.code, indicator.decimals]),
-  );
-  const typed = new Map(
-    consolidation.submissions.map((submission) => [submission.orgUnit, typedBasis(submission)]),
-  );
+  const cellsOf = receivedRow(consolidation, hashes);
   consolidation.figures.forEach((figure, index) => {
-    const row = index + 1;
-    sheet.put(row, 0, figure.orgUnit, "code");
-    sheet.put(row, 1, names.get(figure.orgUnit) ?? "", "textLine");
-    sheet.put(row, 2, figure.indicator, "code");
-    sheet.put(row, 3, MEASURE_HEADER[figure.measure], "center");
-    sheet.put(row, 4, rawOf(figure), "text");
-    sheet.put(row, 5, usedValue(figure), `number${decimals.get(figure.indicator) ?? 0}`);
-    sheet.put(row, 6, STATE_WORD[figure.state], "center");
-    sheet.put(row, 7, figure.file, "textLine");
-    sheet.put(row, 8, hashes.get(figure.file) ?? "", "textLine");
-    sheet.put(row, 9, figure.location.sheet, "text");
-    sheet.put(row, 10, toAddress(figure.location.rowIndex, figure.location.columnIndex), "center");
-    const { correction } = figure;
-    sheet.put(row, 11, correction?.basis ?? typed.get(figure.orgUnit) ?? null, "text");
-    sheet.put(row, 12, correction?.decidedBy || null, "text");
-    sheet.put(row, 13, correction?.decidedOn ? showDate(correction.decidedOn) : null, "center");
-    sheet.put(row, 14, figure.place === "whole" ? HEADER.whole : figure.place, "center");
+    for (const { rowIndex, columnIndex, value, style } of cellsOf(figure, index + 1))
+      sheet.put(rowIndex, columnIndex, value, style);
   });
   return sheet.build({
     columns: WIDTHS.map((width) => ({ width })),
@@ -67,6 +46,40 @@ export function receivedSheet(consolidation: Consolidation, hashes: ReadonlyMap<
       footer: "&C&P/&N",
     },
   });
+}
+
+/** The cells of one received value, from left to right; the rows of a summary share what is looked up for them. */
+export function receivedRow(
+  consolidation: Consolidation,
+  hashes: ReadonlyMap<string, string>,
+): (figure: ReceivedFigure, rowIndex: number) => readonly CellSpec[] {
+  const { plan, submissions } = consolidation;
+  const names = new Map(plan.orgUnits.map((orgUnit) => [orgUnit.code, orgUnit.name]));
+  const numberStyles = new Map(
+    plan.indicators.map((indicator) => [indicator.code, `number${indicator.decimals}`]),
+  );
+  const typed = new Map(submissions.map((submission) => [submission.orgUnit, typedBasis(submission)]));
+  return (figure, rowIndex) => {
+    const { correction, location } = figure;
+    const values: readonly (readonly [CellSpec["value"], string])[] = [
+      [figure.orgUnit, "code"],
+      [names.get(figure.orgUnit) ?? "", "textLine"],
+      [figure.indicator, "code"],
+      [MEASURE_HEADER[figure.measure], "center"],
+      [rawOf(figure), "text"],
+      [usedValue(figure), numberStyles.get(figure.indicator) ?? "number0"],
+      [STATE_WORD[figure.state], "center"],
+      [figure.file, "textLine"],
+      [hashes.get(figure.file) ?? "", "textLine"],
+      [location.sheet, "text"],
+      [toAddress(location.rowIndex, location.columnIndex), "center"],
+      [correction?.basis ?? typed.get(figure.orgUnit) ?? null, "text"],
+      [correction?.decidedBy || null, "text"],
+      [correction?.decidedOn ? showDate(correction.decidedOn) : null, "center"],
+      [figure.place === "whole" ? HEADER.whole : figure.place, "center"],
+    ];
+    return values.map(([value, style], columnIndex) => ({ rowIndex, columnIndex, value, style }));
+  };
 }
 
 /** What `Chi tiết theo đơn vị` points at: a number, a word, a mark; null where nothing enters and nothing is said. */

@@ -42,14 +42,22 @@ export function layOutSummary(consolidation: Consolidation): SummaryLayout {
   const totalsRows = new Map(
     groupedRows(plan.indicators, TOTALS_HEADER_ROW + 2).map((row) => [row.indicator.code, row.rowIndex]),
   );
-  const receivedRows = new Map<string, { figure: ReceivedFigure; rowIndex: number }>();
-  consolidation.figures.forEach((figure, index) => {
-    const key = `${figure.indicator}|${figure.place}|${figure.measure}`;
-    const known = receivedRows.get(key);
+  const { figures } = consolidation;
+  /** Measure → indicator → place → position of the figure: a key of all three for each figure takes more than this. */
+  const received: Readonly<Record<Measure, Map<string, Map<string, number>>>> = {
+    actual: new Map(),
+    estimate: new Map(),
+    previous: new Map(),
+  };
+  figures.forEach((figure, index) => {
+    const { indicator, place } = figure;
+    const ofMeasure = received[figure.measure];
+    let places = ofMeasure.get(indicator);
+    if (places === undefined) ofMeasure.set(indicator, (places = new Map()));
+    const known = places.get(place);
     // A unit's own figure comes before one that an office gives for it.
-    if (known === undefined || (known.figure.orgUnit !== figure.place && figure.orgUnit === figure.place)) {
-      receivedRows.set(key, { figure, rowIndex: RECEIVED_FIRST_ROW + index });
-    }
+    if (known === undefined || (figures[known]!.orgUnit !== place && figure.orgUnit === place))
+      places.set(place, index);
   });
   const detailColumn = (place: string, measure: Measure) =>
     DETAIL_FIRST_COLUMN + MEASURES.indexOf(measure) * columns.length + columnOf.get(place)!;
@@ -66,7 +74,10 @@ export function layOutSummary(consolidation: Consolidation): SummaryLayout {
       return `${quoteSheetName(SUMMARY_SHEET.detail)}!${toAbsoluteAddress(row, first)}:${toAbsoluteAddress(row, last)}`;
     },
     totalsRow: (code) => totalsRows.get(code)!,
-    received: (code, place, measure) => receivedRows.get(`${code}|${place}|${measure}`) ?? null,
+    received: (code, place, measure) => {
+      const index = received[measure].get(code)?.get(place);
+      return index === undefined ? null : { figure: figures[index]!, rowIndex: RECEIVED_FIRST_ROW + index };
+    },
     receivedCell: (rowIndex) =>
       `${quoteSheetName(SUMMARY_SHEET.received)}!${toAddress(rowIndex, USED_COLUMN)}`,
   };

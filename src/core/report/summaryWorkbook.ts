@@ -53,7 +53,7 @@ export function summaryWorkbook(consolidation: Consolidation, extras: SummaryExt
     sheets: [
       totalsSheet(consolidation, layout, extras.keptTotals),
       ...(charts === null ? [] : [charts]),
-      detailSheet(consolidation, layout),
+      detailSheet(consolidation, layout, long !== undefined),
       long
         ? longReceivedSheet(consolidation, extras.hashes, long)
         : receivedSheet(consolidation, extras.hashes),

@@ -69,16 +69,16 @@ export function checkSubmissions(
   const checked = read.map((item) => checkOne(plan, item, indicators, levelOf));
   const reports = checked.map((item) => item.report);
   const outliers = checkPeers(plan, reports);
-  const across = [
-    ...checkRepeatsAcross(reports),
-    ...checkDuplicatesAcross(inputs.map((input) => input.submission)),
-  ];
-  const said = new Set<Finding>();
+  const across = groupBy(
+    [...checkRepeatsAcross(reports), ...checkDuplicatesAcross(inputs.map((input) => input.submission))],
+    (finding) => finding.place.file ?? "",
+  );
+  const said = new Set<string>();
   return checked.map(({ report, verdicts, findings }) => {
     const { submission, entries, figures } = report;
     // A workbook may hold the sheets of several units: what is about the file is said once.
-    const ofFile = across.filter((finding) => finding.place.file === submission.file && !said.has(finding));
-    for (const finding of ofFile) said.add(finding);
+    const ofFile = said.has(submission.file) ? [] : (across.get(submission.file) ?? []);
+    said.add(submission.file);
     const all = [...findings, ...(outliers.get(report) ?? []), ...ofFile];
     return { submission, entries, figures, verdicts, findings: withPlanSeverities(plan, all) };
   });

@@ -116,7 +116,7 @@ export function checkRepeatsAcross(reports: readonly UnitReport[]): readonly Fin
     }
     return numbers.length;
   });
-  const pairs = new Map<string, { first: number; second: number; count: number; surprise: number }>();
+  const pairs = new Map<number, { first: number; second: number; count: number; surprise: number }>();
   for (const [key, indexes] of holders) {
     if (indexes.length < 2 || indexes.length > SHARED_BY) continue;
     const [code, value] = key.split("|") as [string, string];
@@ -124,12 +124,13 @@ export function checkRepeatsAcross(reports: readonly UnitReport[]): readonly Fin
     for (let one = 0; one < indexes.length; one++) {
       for (let other = one + 1; other < indexes.length; other++) {
         const [first, second] = [indexes[one]!, indexes[other]!];
-        const pair = pairs.get(`${first}|${second}`) ?? { first, second, count: 0, surprise: 0 };
-        pairs.set(`${first}|${second}`, {
-          ...pair,
-          count: pair.count + 1,
-          surprise: pair.surprise + surprise,
-        });
+        const at = first * reports.length + second;
+        const pair = pairs.get(at);
+        if (pair === undefined) pairs.set(at, { first, second, count: 1, surprise });
+        else {
+          pair.count += 1;
+          pair.surprise += surprise;
+        }
       }
     }
   }

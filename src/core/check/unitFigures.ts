@@ -44,7 +44,7 @@ export function unitFigures(
   entries: readonly Entry[],
   submission: Submission | null,
 ): UnitFigures {
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+  const indicators = indicatorsOf(plan);
   const typed = byMeasure<Entry>();
   for (const entry of entries) typed[entry.measure].set(entry.indicator, entry);
   const known = byMeasure<FigureState>();
@@ -75,6 +75,18 @@ export function unitFigures(
     return takesActual && (state.kind === "blank" || state.kind === "absent") ? get(code, "actual") : state;
   };
   return { get };
+}
+
+/** A plan's rows by code, made once: every place of every merge asks for them. */
+const indicatorsByPlan = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
+
+function indicatorsOf(plan: Plan): ReadonlyMap<string, Indicator> {
+  let indicators = indicatorsByPlan.get(plan);
+  if (indicators === undefined) {
+    indicators = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+    indicatorsByPlan.set(plan, indicators);
+  }
+  return indicators;
 }
 
 function byMeasure<T>(): Readonly<Record<Measure, Map<string, T>>> {

@@ -4,6 +4,7 @@ import type { Finding } from "../finding";
 import { listCountOf, isComputed, reportingOrgUnits } from "../model";
 import type { Indicator, Plan, Verdict } from "../model";
 import { isYearEnded, judge, previousFigure, targetInForce } from "../plan";
+import type { Submission } from "../submission";
 import type { Consolidation, IndicatorTotal, OrgUnitStatus, ReceivedFigure, Total } from "./consolidation";
 import type { FileDecision } from "./fileDecisions";
 import { settledBy, settledVerdict } from "./settledVerdict";
@@ -57,16 +58,17 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     indicatorTotal(context, indicator, awaiting.has(indicator.code)),
   );
   const findings = [...input.findings, ...owned.findings, ...ownerGaps(totals, accepted)];
+  const submissions = new Map(accepted.map(({ submission }) => [submission.orgUnit, submission]));
+  const counts = countFindings(findings);
   return {
     plan,
-    orgUnits: reporting
-      .map((orgUnit) => orgUnitStatus(orgUnit.code, { ...input, findings }, accepted))
-      .map((status, index) => ({
-        ...status,
-        orgUnit: reporting[index]!,
-      })),
+    orgUnits: reporting.map((orgUnit) => ({
+      ...orgUnitStatus(submissions.get(orgUnit.code) ?? null, input.decisions.get(orgUnit.code) ?? null),
+      ...(counts.get(orgUnit.code) ?? { errors: 0, warnings: 0 }),
+      orgUnit,
+    })),
     figures: accepted.flatMap((checked) =>
-      receivedFigures(plan, checked).map((figure) => withCorrection(figure, corrections)),
+      receivedFigures(plan, context.indicators, checked).map((figure) => withCorrection(figure, corrections)),
     ),
     totals,
     submissions: accepted.map((checked) => checked.submission),
@@ -165,27 +167,39 @@ function verdictOfAll(total: Total): Verdict {
 }
 
 function orgUnitStatus(
-  code: string,
-  input: ConsolidateInput,
-  accepted: readonly CheckedSubmission[],
-): Omit<OrgUnitStatus, "orgUnit"> {
-  const submission = accepted.find((checked) => checked.submission.orgUnit === code)?.submission ?? null;
-  const decision = input.decisions.get(code) ?? null;
-  const own = input.findings.filter((finding) => finding.place.orgUnit === code);
+  submission: Submission | null,
+  decision: FileDecision | null,
+): Omit<OrgUnitStatus, "orgUnit" | "errors" | "warnings"> {
   return {
     status: submission !== null ? "received" : decision?.status === "undecided" ? "undecided" : "missing",
     file: submission?.file ?? null,
     submission,
     receivedOn: decision?.receivedOn ?? null,
     late: decision?.late ?? null,
-    errors: own.filter((finding) => finding.severity === "error").length,
-    warnings: own.filter((finding) => finding.severity === "warning").length,
   };
 }
 
+/** Errors and warnings of each unit, in one pass: units and findings grow together. */
+function countFindings(
+  findings: readonly Finding[],
+): ReadonlyMap<string, Pick<OrgUnitStatus, "errors" | "warnings">> {
+  const counts = new Map<string, { errors: number; warnings: number }>();
+  for (const { place, severity } of findings) {
+    if (place.orgUnit === undefined || severity === "note") continue;
+    const count = counts.get(place.orgUnit) ?? { errors: 0, warnings: 0 };
+    counts.set(place.orgUnit, count);
+    if (severity === "error") count.errors += 1;
+    else count.warnings += 1;
+  }
+  return counts;
+}
+
 /** One row a received value; counted figures come from lists and are shown with the state they give. */
-function receivedFigures(plan: Plan, checked: CheckedSubmission): readonly ReceivedFigure[] {
-  const known = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]));
+function receivedFigures(
+  plan: Plan,
+  known: ReadonlyMap<string, Indicator>,
+  checked: CheckedSubmission,
+): readonly ReceivedFigure[] {
   const figures: ReceivedFigure[] = checked.entries
     .filter((entry) => known.has(entry.indicator))
     .map((entry) => {
@@ -231,7 +245,7 @@ function withCorrection(
   figure: ReceivedFigure,
   corrections: ReadonlyMap<string, AppliedCorrection>,
 ): ReceivedFigure {
-  const correction = corrections.get(figureKey(figure));
+  const correction = corrections.size === 0 ? undefined : corrections.get(figureKey(figure));
   return correction === undefined ? figure : { ...figure, raw: correction.reported, correction };
 }
 

@@ -35,8 +35,11 @@ export interface ReadingPorts {
 /** A received file, or one workbook of an archive, that is still to be read. */
 export interface PendingFile {
   readonly path: string;
-  /** Files with the same bytes are read once: `firstWith` is hash → path, and is added to. */
-  read(plan: Plan, firstWith?: Map<string, string>): Promise<ReceivedFile>;
+  /**
+   * Files with the same bytes are read once: `firstWith` is hash → path, and is added to. The plan is waited for only
+   * when the sheets have been read.
+   */
+  read(plan: Plan | Promise<Plan>, firstWith?: Map<string, string>): Promise<ReceivedFile>;
 }
 
 /** Reads every received file; one bad file never stops the others. Results keep the order of the list. */
@@ -96,7 +99,7 @@ function readLater(file: NamedBytes, ports: ReadingPorts): PendingFile {
 }
 
 async function readOne(
-  plan: Plan,
+  givenPlan: Plan | Promise<Plan>,
   file: NamedBytes,
   firstWith: Map<string, string>,
   ports: ReadingPorts,
@@ -111,6 +114,7 @@ async function readOne(
   const read = await ports.workbooks.read(file);
   if (!read.ok) return refusedFile(file.path, sha256, read.error);
   const cells = countCells(read.value);
+  const plan = await givenPlan;
   const slip = readSlip(read.value, plan, file.path);
   if (slip !== null) {
     const refusal = slip.orgUnit === null ? (slip.findings[0]?.code ?? null) : null;

@@ -8,6 +8,7 @@ import type { Language } from "../i18n/describe";
 import { cliText } from "../i18n/vi/cli";
 import type { DocumentPort, FilesPort, FormPort, OutputsPort, ProgressPort, WorkbookPort } from "../ports";
 import type { ReaderThread } from "./reading/messages";
+import type { TextPool } from "./reading/packFigures";
 
 /** Exit statuses of FILES.md §4. */
 export const EXIT = { done: 0, findings: 1, failed: 2 } as const;
@@ -22,7 +23,7 @@ export interface Environment {
   /** Writes an .xlsx piece by piece: the content of `workbooks.write`, never whole in memory. */
   readonly streamWorkbook: (spec: WorkbookSpec, write: (bytes: Uint8Array) => void) => Promise<void>;
   /** Starts a thread that reads files; without it they are read one after another. */
-  readonly startReader?: (plan: Plan) => ReaderThread;
+  readonly startReader?: (plan: Promise<Plan>, texts: TextPool) => ReaderThread;
   readonly progress: ProgressPort;
   readonly language: Language;
   readonly now: () => Date;

@@ -46,17 +46,16 @@ export async function mergeInputs(
   replaced: string | null,
   environment: Environment,
 ): Promise<MergedInputs> {
-  const plan = await requirePlan(options.plan, environment);
   const receivedAt = options["received-at"];
-  const receivedOn = await readReceivedAt(receivedAt, environment);
+  const dates = readReceivedAt(receivedAt, environment);
   const summaries = options.summary ?? [];
   const except = [options.plan, options.previous, receivedAt, ...summaries, ...outputs];
   const onlySummaries = inputs.length === 0 && summaries.length > 0;
-  const entries = onlySummaries ? [] : await listInputs(inputs, except, environment);
-  const received = [
-    ...(await readInputs(plan, entries, environment)),
-    ...(await readSummaries(plan, summaries, environment)),
-  ];
+  const listing = dates.then(() => (onlySummaries ? [] : listInputs(inputs, except, environment)));
+  const read = await readInputs(requirePlan(options.plan, environment), listing, environment);
+  const { plan } = read;
+  const received = [...read.received, ...(await readSummaries(plan, summaries, environment))];
+  const receivedOn = await dates;
   const previous = await openPrevious(options.previous, replaced, environment);
   const whenReceived = (file: string, orgUnit: string) => {
     const typed = previous?.ledger.get(orgUnit);

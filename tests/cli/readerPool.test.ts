@@ -136,3 +136,33 @@ it("refuses a file that is gone or too large without asking a thread", async () 
   expect(summary(files)).toEqual(["a cannot-open", "b", "c file-size"]);
   expect(files.map(({ refusal }) => refusal)).toEqual(["file.unreadable", null, "file.too-large"]);
 });
+
+it("waits for the plan as long as it takes, and counts a file's time from then on", async () => {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const waits: Behaviour = (request, answer, die) =>
+    void opened.then(() => setImmediate(() => reads()(request, answer, die)));
+  const { start, count } = threads((path) => (path === "b" ? reads(1, 0) : waits));
+  const reading = readInThreads(["a", "b"].map(entry), start, silent, { ...options, threads: 1, opened });
+  // Longer than a file may take.
+  setTimeout(open, 2 * options.fileLimit);
+  expect(summary(await reading)).toEqual(["a", "b timeout"]);
+  expect(count()).toBe(1);
+});
+
+it.each([
+  ["before", false],
+  ["while", true],
+])("ends its threads where the plan cannot be opened, told %s files are read", async (_when, isReading) => {
+  let fail: (cause: Error) => void = () => undefined;
+  const opened = new Promise<void>((_resolve, reject) => (fail = reject));
+  if (!isReading) fail(new Error("no plan"));
+  const never: Behaviour = () => fail(new Error("no plan"));
+  const { start, ended, count } = threads(() => never);
+  const steps: string[] = [];
+  const progress = { step: (done: number) => void steps.push(String(done)) };
+  await readInThreads(["a", "b", "c"].map(entry), start, progress, { ...options, opened });
+  expect(count()).toBe(isReading ? 2 : 0);
+  expect(ended.length).toBe(count());
+  expect(steps).toEqual([]);
+});

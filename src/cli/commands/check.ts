@@ -17,9 +17,11 @@ export async function checkCommand(
   options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
-  const plan = await requirePlan(options.plan, environment);
-  const entries = await listInputs(inputs, [options.plan, options.json], environment);
-  const received = await readInputs(plan, entries, environment);
+  const { plan, received } = await readInputs(
+    requirePlan(options.plan, environment),
+    listInputs(inputs, [options.plan, options.json], environment),
+    environment,
+  );
   const submissions = received.flatMap((file) => file.reading?.submissions ?? []);
   const checked = checkChosen(plan, received, submissions);
   const findings = [

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly fileLimit: number;
   /** Longest time until a thread can begin. */
   readonly startLimit: number;
+  /** What reading waits for besides the file; the time of a file counts from then on. */
+  readonly opened?: Promise<unknown>;
 }
 
 /** An archive that breaks the reader so often is given up. */
@@ -30,12 +32,32 @@ export async function readInThreads(
   const results: (readonly ReceivedFile[])[] = [];
   let next = 0;
   let done = 0;
+  const slots: Slot[] = [];
+  let isGivenUp = false;
+  // Whoever opens what is waited for says why that failed; here everything only ends.
+  options.opened?.catch(() => {
+    isGivenUp = true;
+    for (const slot of slots) slot.end();
+  });
+  /** The next file, on its way from the disk while a thread reads the one before it. */
+  const take = (): Loading | null => {
+    const index = next++;
+    const entry = entries[index];
+    if (entry === undefined) return null;
+    const bytes = entry.load();
+    bytes.catch(() => undefined);
+    return { index, entry, bytes };
+  };
   const run = async () => {
     const slot = createSlot(start, options);
+    slots.push(slot);
     try {
-      for (let index = next++; index < entries.length; index = next++) {
-        results[index] = await readEntry(entries[index]!, slot);
-        progress.step(++done, entries.length, entries[index]!.path);
+      for (let current = take(); current !== null;) {
+        const following = take();
+        results[current.index] = await readEntry(current, slot);
+        if (isGivenUp) break;
+        progress.step(++done, entries.length, current.entry.path);
+        current = following;
       }
     } finally {
       slot.end();
@@ -45,17 +67,24 @@ export async function readInThreads(
   return results.flat();
 }
 
-async function readEntry(entry: FileEntry, slot: Slot): Promise<readonly ReceivedFile[]> {
+interface Loading {
+  readonly index: number;
+  readonly entry: FileEntry;
+  readonly bytes: Promise<Uint8Array>;
+}
+
+async function readEntry({ entry, bytes: loading }: Loading, slot: Slot): Promise<readonly ReceivedFile[]> {
   const files: ReceivedFile[] = [];
   for (let breaks = 0; ;) {
     let bytes: Uint8Array;
     try {
-      bytes = await entry.load();
+      // A thread that was ended took the bytes with it.
+      bytes = await (breaks === 0 ? loading : entry.load());
     } catch (cause) {
       return [...files, unopenedFile(entry.path, cause)];
     }
     const { end, begun } = await slot.read(entry.path, bytes, files.length, (file) => files.push(file));
-    if (end === "done") return files;
+    if (end === "done" || slot.isEnded()) return files;
     breaks++;
     const isLast = begun === null || files.length + 1 >= begun.count;
     files.push(unreadFile(begun?.path ?? entry.path, end));
@@ -72,12 +101,16 @@ interface Slot {
     from: number,
     take: (file: ReceivedFile) => void,
   ): Promise<{ end: End; begun: { path: string; count: number } | null }>;
+  /** Ends it at once; what is being read is broken off. */
   end(): void;
+  isEnded(): boolean;
 }
 
-function createSlot(start: () => ReaderThread, { fileLimit, startLimit }: PoolOptions): Slot {
+function createSlot(start: () => ReaderThread, { fileLimit, startLimit, opened }: PoolOptions): Slot {
   let thread: ReaderThread | null = null;
   let isReady = false;
+  let isOpened = opened === undefined;
+  let isEnded = false;
   let lastId = 0;
   /** What is done with answers and deaths while a file is being read. */
   let listener: { answer: (answer: ReadAnswer) => void; end: (end: End) => void } | null = null;
@@ -103,6 +136,7 @@ function createSlot(start: () => ReaderThread, { fileLimit, startLimit }: PoolOp
   return {
     read: (path, bytes, from, take) =>
       new Promise((resolve) => {
+        if (isEnded) return resolve({ end: "broken", begun: null });
         const id = ++lastId;
         const own = thread ?? begin();
         let begun: { path: string; count: number } | null = null;
@@ -118,7 +152,17 @@ function createSlot(start: () => ReaderThread, { fileLimit, startLimit }: PoolOp
           resolve({ end: how, begun });
         };
         const post = () => {
-          limit(fileLimit);
+          if (isOpened) limit(fileLimit);
+          else {
+            clearTimeout(timer);
+            void opened!.then(
+              () => {
+                isOpened = true;
+                if (lastId === id && listener !== null) limit(fileLimit);
+              },
+              () => undefined,
+            );
+          }
           own.post({ id, path, bytes, from });
         };
         listener = {
@@ -131,7 +175,7 @@ function createSlot(start: () => ReaderThread, { fileLimit, startLimit }: PoolOp
             if (value.id !== id) return;
             if (value.kind === "begin") {
               begun = value;
-              limit(fileLimit);
+              if (isOpened) limit(fileLimit);
             } else if (value.kind === "file") take(value.file);
             else end(value.kind === "end" ? "done" : "broken");
           },
@@ -139,6 +183,11 @@ function createSlot(start: () => ReaderThread, { fileLimit, startLimit }: PoolOp
         if (isReady) post();
         else limit(startLimit);
       }),
-    end: stop,
+    end() {
+      isEnded = true;
+      stop();
+      listener?.end("broken");
+    },
+    isEnded: () => isEnded,
   };
 }

@@ -1,23 +1,34 @@
 import { createHash } from "node:crypto";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { createXlsxWorkbooks } from "../../adapters/xlsx";
 import { openReceived } from "../../app/readReceived";
 import type { Plan } from "../../core/model";
-import type { ReadAnswer, ReadRequest } from "./messages";
+import type { PackedAnswer, ReadRequest, ThreadMessage } from "./messages";
+import { packFile } from "./packFile";
 
-const plan = workerData as Plan;
+let givePlan: (plan: Plan) => void;
+/** Files are opened while the plan is still on its way; only matching them waits for it. */
+const plan = new Promise<Plan>((resolve) => {
+  givePlan = resolve;
+});
 const ports = {
   workbooks: createXlsxWorkbooks(),
   files: { sha256: async (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex") },
 };
-const answer = (value: ReadAnswer) => parentPort!.postMessage(value);
+const answer = (value: PackedAnswer) => parentPort!.postMessage(value);
 
-parentPort!.on("message", async ({ id, path, bytes, from }: ReadRequest) => {
+parentPort!.on("message", (message: ThreadMessage) => {
+  if (message.kind === "plan") givePlan(message.plan);
+  else void read(message.request);
+});
+answer({ kind: "ready" });
+
+async function read({ id, path, bytes, from }: ReadRequest): Promise<void> {
   try {
     const files = await openReceived({ path, load: async () => bytes }, ports);
     for (const file of files.slice(from)) {
       answer({ kind: "begin", id, path: file.path, count: files.length });
-      answer({ kind: "file", id, file: await file.read(plan) });
+      answer({ kind: "file", id, file: packFile(await file.read(plan)) });
     }
     answer({ kind: "end", id });
   } catch (error) {
@@ -27,5 +38,4 @@ parentPort!.on("message", async ({ id, path, bytes, from }: ReadRequest) => {
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
-});
-answer({ kind: "ready" });
+}

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { createDocuments } from "../adapters/docx";
-import { createNodeFiles, createNodeOutputs, deflatePiece } from "../adapters/files";
+import { createNodeFiles, createNodeOutputs, deflatePiece, nodePackageTools } from "../adapters/files";
 import { createForms, createXlsxWorkbooks, LARGEST_FILE_BYTES, streamWorkbook } from "../adapters/xlsx";
 import { vietnamese } from "../i18n/vi";
 import { cliText } from "../i18n/vi/cli";
@@ -113,7 +113,7 @@ export async function main(argv: readonly string[], environment: Environment): P
 /** Joins the parts for a run on this machine. */
 export function createEnvironment(): Environment {
   return {
-    workbooks: createXlsxWorkbooks(),
+    workbooks: createXlsxWorkbooks(nodePackageTools),
     documents: createDocuments(),
     forms: createForms(),
     files: createNodeFiles(LARGEST_FILE_BYTES),

@@ -1,3 +1,4 @@
 export { createNodeFiles } from "./nodeFiles";
 export { createNodeOutputs } from "./nodeOutputs";
 export { deflatePiece } from "./nodeCompression";
+export { nodePackageTools } from "./nodePackageTools";

@@ -1,9 +1,8 @@
 import { LAST_COLUMN_INDEX, type CellData } from "../../../core/workbook";
 import { readNumber } from "./cellNumber";
-import { checkLength, keepOnly, plainRichText, readRichText } from "./cellText";
+import { checkLength, keepOnly, readRichText } from "./cellText";
 import { readCellType, readStoredValue, textCell, type CellContext, type CellHead } from "./cellValue";
 import { LIMITS } from "./limits";
-import type { PlainCell } from "./plainCell";
 import { shiftFormula } from "./sharedFormula";
 import { END, type XmlScanner } from "./xmlScanner";
 
@@ -66,48 +65,6 @@ export function readCell(
   position.isInCell = false;
 }
 
-/** As `readCell`, for a cell whose spans `scanPlainCell` has found; moves the scanner past it. */
-export function readPlainCell(
-  scanner: XmlScanner,
-  context: CellContext,
-  position: CellPosition,
-  cells: CellData[],
-  plain: PlainCell,
-): void {
-  const head: CellHead = { columnIndex: position.columnIndex + 1, style: 0, type: "n" };
-  position.columnIndex++;
-  position.isInCell = true;
-  if (plain.referenceStart >= 0) {
-    head.columnIndex = readColumn(scanner, position.rowIndex, plain.referenceStart, plain.referenceEnd);
-  }
-  if (plain.styleStart >= 0) head.style = readNumber(scanner.text, plain.styleStart, plain.styleEnd);
-  if (plain.typeStart >= 0) head.type = readCellType(scanner, plain.typeStart, plain.typeEnd);
-  checkHead(scanner, context, position, head);
-  let formula: string | null = null;
-  if (plain.formulaStart >= 0) {
-    scanner.jump(plain.end, plain.formulaStart, plain.formulaEnd);
-    formula = keepOnly(checkLength(scanner.data(), scanner.part));
-  }
-  const cell = readPlainContent(scanner, context, head, plain);
-  append(scanner, context, cells, withFormula(head, cell, formula));
-  position.isInCell = false;
-}
-
-function readPlainContent(
-  scanner: XmlScanner,
-  context: CellContext,
-  head: CellHead,
-  plain: PlainCell,
-): CellData | null {
-  if (head.type === "inlineStr" && plain.inlineStart >= 0) {
-    if (plain.valueStart >= 0) scanner.refuse("malformed-xml");
-    scanner.jump(plain.end, plain.inlineStart, plain.inlineEnd);
-    return textCell(context, head, plainRichText(scanner.data(), scanner.part));
-  }
-  scanner.jump(plain.end, plain.valueStart, plain.valueEnd);
-  return plain.valueStart < 0 ? null : readStoredValue(scanner, context, head);
-}
-
 function checkHead(scanner: XmlScanner, context: CellContext, position: CellPosition, head: CellHead): void {
   position.columnIndex = head.columnIndex;
   if (head.columnIndex > LAST_COLUMN_INDEX) scanner.refuse("bad-reference");
@@ -150,8 +107,16 @@ function readColumn(scanner: XmlScanner, rowIndex: number, start: number, end: n
 function readFormula(scanner: XmlScanner, context: CellContext, position: CellPosition): string {
   const shareId = scanner.attribute("t") === "shared" ? scanner.attribute("si") : undefined;
   const text = keepOnly(checkLength(scanner.elementText(), scanner.part));
-  if (shareId === undefined) return text;
-  const { rowIndex, columnIndex } = position;
+  return shareId === undefined ? text : sharedFormula(shareId, text, context, position);
+}
+
+/** A formula by what the cell's own `<f>` holds: the first of those that share it holds the text. */
+export function sharedFormula(
+  shareId: string,
+  text: string,
+  context: CellContext,
+  { rowIndex, columnIndex }: Pick<CellPosition, "rowIndex" | "columnIndex">,
+): string {
   if (text !== "") {
     context.sharedFormulas.set(shareId, { text, rowIndex, columnIndex });
     return text;

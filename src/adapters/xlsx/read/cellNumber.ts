@@ -1,6 +1,6 @@
-const POWERS_OF_TEN = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+export const POWERS_OF_TEN = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 /** Integers of so many digits, and their quotient by a power of ten, are exact doubles or correctly rounded ones. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 
 const ZERO = 48;
 const NINE = 57;

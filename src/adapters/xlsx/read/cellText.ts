@@ -16,10 +16,7 @@ export interface RichText {
 export function readRichText(scanner: XmlScanner): RichText {
   let text = "";
   let font: string | null | undefined;
-  for (;;) {
-    const plain = takePlainText(scanner);
-    if (plain !== null) text += decodeEscapes(plain);
-    if (scanner.next() === END) break;
+  while (scanner.next() !== END) {
     if (scanner.is("t")) {
       text += decodeEscapes(scanner.elementText());
     } else if (scanner.is("r")) {
@@ -31,31 +28,6 @@ export function readRichText(scanner: XmlScanner): RichText {
     }
   }
   return { text: keepOnly(checkLength(text, scanner.part)), fontName: font ?? null };
-}
-
-/** Decoded text of one `<t>` as the whole text of a cell. */
-export function plainRichText(data: string, part: string): RichText {
-  return { text: keepOnly(checkLength(decodeEscapes(data), part)), fontName: null };
-}
-
-const PLAIN_START = "<t>";
-const SPACED_START = '<t xml:space="preserve">';
-
-/**
- * Takes the text of a `<t>` without prefix, comments or CDATA that opens here, as nearly all do, and moves past its
- * end; null for any other shape, which is left to the scanner.
- */
-function takePlainText(scanner: XmlScanner): string | null {
-  if (!scanner.isPlain) return null;
-  const { text, position } = scanner;
-  let start = position;
-  if (text.startsWith(PLAIN_START, start)) start += PLAIN_START.length;
-  else if (text.startsWith(SPACED_START, start)) start += SPACED_START.length;
-  else return null;
-  const end = text.indexOf("<", start);
-  if (end < 0 || !text.startsWith("</t>", end)) return null;
-  scanner.jump(end + 4, start, end);
-  return scanner.data();
 }
 
 function readRun(scanner: XmlScanner): RichText {

@@ -2,6 +2,7 @@ import type { CellData } from "../../../core/workbook";
 import { readNumber } from "./cellNumber";
 import { checkLength, decodeEscapes, keepOnly, type RichText } from "./cellText";
 import { isoDateToSerial } from "./isoDate";
+import { refuse } from "./readFailure";
 import type { StyleTable } from "./styleTable";
 import type { XmlScanner } from "./xmlScanner";
 
@@ -57,14 +58,18 @@ export function readStoredValue(scanner: XmlScanner, context: CellContext, head:
     if (index === null) return null;
     return textCell(context, head, context.sharedStrings[index] ?? scanner.refuse("bad-shared-string"));
   }
-  const data = scanner.data();
+  return cellOfData(keepOnly(scanner.data()), context, head, scanner.part);
+}
+
+/** The cell that the data of `<v>` makes where its type is neither a number nor the index of a shared text. */
+export function cellOfData(
+  data: string,
+  context: CellContext,
+  { columnIndex, style, type }: CellHead,
+  part: string,
+): CellData | null {
   if (type === "str") {
-    return {
-      columnIndex,
-      style,
-      kind: "text",
-      value: keepOnly(checkLength(decodeEscapes(data), scanner.part)),
-    };
+    return { columnIndex, style, kind: "text", value: checkLength(decodeEscapes(data), part) };
   }
   const word = data.trim();
   if (word === "") return null;
@@ -72,10 +77,10 @@ export function readStoredValue(scanner: XmlScanner, context: CellContext, head:
   if (type === "b") {
     if (word === "1" || word === "true") return { columnIndex, style, kind: "boolean", value: true };
     if (word === "0" || word === "false") return { columnIndex, style, kind: "boolean", value: false };
-    return scanner.refuse("bad-boolean");
+    return refuse("bad-boolean", { part });
   }
   if (type === "d") {
-    const value = isoDateToSerial(word, context.date1904) ?? scanner.refuse("bad-date");
+    const value = isoDateToSerial(word, context.date1904) ?? refuse("bad-date", { part });
     return { columnIndex, style: context.styles.asDate(style), kind: "number", value };
   }
   return null;

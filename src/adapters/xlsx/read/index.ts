@@ -5,5 +5,6 @@ export type { ArchiveEntry } from "./readArchive";
 export type { ReadFailure, ReadFailureCode, ReadFailureReason } from "./readFailure";
 export { readWorkbook } from "./readWorkbook";
 export type { ReadOptions } from "./readWorkbook";
+export type { PackageTools } from "./zipPackage";
 export { sniffFormat } from "./sniffFormat";
 export type { FileFormat } from "./sniffFormat";

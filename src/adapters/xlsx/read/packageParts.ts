@@ -1,7 +1,9 @@
+import { ByteWalk, Unusual } from "./byteWalk";
 import { decodePart } from "./partText";
-import { refuse } from "./readFailure";
+import { Refusal, refuse } from "./readFailure";
+import { isUtf8 } from "./utf8";
 import { START, XmlScanner } from "./xmlScanner";
-import { withEntryBytes, type ZipPackage } from "./zipPackage";
+import { withEntryBytes, withEntryRoom, type ZipPackage } from "./zipPackage";
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -24,6 +26,30 @@ export function scanPart(zip: ZipPackage, key: string): XmlScanner | undefined {
 /** As `scanPart`, for a part that must be there. */
 export function scanRequiredPart(zip: ZipPackage, key: string): XmlScanner {
   return scanPart(zip, key) ?? refuse("missing-part", { part: key });
+}
+
+/** Two ways of reading one part that give the same. */
+export interface PartReader<T> {
+  /** Over the bytes of a part that looks as nearly all do. */
+  short(walk: ByteWalk, part: string): T;
+  /** Of any part; only this one says what is wrong. */
+  long(scanner: XmlScanner): T;
+}
+
+/** Reads a part the short way where that goes through to its end, otherwise the long way; undefined when it is absent. */
+export function readPart<T>(zip: ZipPackage, key: string, reader: PartReader<T>): T | undefined {
+  const entry = zip.byKey.get(key);
+  if (!entry) return undefined;
+  return withEntryRoom(zip, entry, (bytes, size) => {
+    const content = bytes.subarray(0, size);
+    try {
+      const isText = zip.tools?.isUtf8 ? zip.tools.isUtf8(content) : isUtf8(content);
+      if (isText) return reader.short(new ByteWalk(bytes, size), entry.name);
+    } catch (error) {
+      if (!(error instanceof Unusual) && !(error instanceof Refusal)) throw error;
+    }
+    return reader.long(new XmlScanner(decodePart(content, entry.name), entry.name));
+  });
 }
 
 /** The relationships of a part (`""` for the package itself), by id; empty when it has none. Never followed here. */

@@ -28,7 +28,8 @@ function startsWith(bytes: Uint8Array, first: number, second: number): boolean {
   return bytes[0] === first && bytes[1] === second;
 }
 
-function refuseOtherEncoding(text: string, part: string): void {
+/** Refuses the declaration of an encoding that is not UTF-8; `text` begins as the part does. */
+export function refuseOtherEncoding(text: string, part: string): void {
   if (!text.startsWith("<?xml")) return;
   const declared = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']{0,40})["']/.exec(text);
   if (declared && !/^(utf-?8|us-ascii|ascii)$/i.test(declared[1]!)) refuse("bad-encoding", { part });

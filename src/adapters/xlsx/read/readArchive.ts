@@ -4,7 +4,7 @@ import { packageKind } from "./packageKind";
 import { readFailure, Refusal, refuse, type ReadFailure } from "./readFailure";
 import { sniffFormat } from "./sniffFormat";
 import type { ZipEntry } from "./zipDirectory";
-import { openZip, readEntryBytes, type ZipPackage } from "./zipPackage";
+import { openZip, readEntryBytes, type PackageTools, type ZipPackage } from "./zipPackage";
 
 /** One file of an archive. */
 export interface ArchiveEntry {
@@ -24,13 +24,16 @@ const ignored = /(^|\/)(__macosx\/|\.ds_store$|thumbs\.db$|desktop\.ini$|~\$[^/]
  * deeper one is an entry with the failure `zip-of-files`. All limits hold for the archive and its inner archives
  * together. Fails as a whole when the directory itself cannot be trusted.
  */
-export function readArchive(bytes: Uint8Array): Result<readonly ArchiveEntry[], ReadFailure> {
+export function readArchive(
+  bytes: Uint8Array,
+  tools?: PackageTools,
+): Result<readonly ArchiveEntry[], ReadFailure> {
   try {
     const format = sniffFormat(bytes);
     if (format === "empty") refuse("zero-bytes");
     if (format !== "zip") refuse(format === "rar" ? "rar" : format === "sevenZip" ? "seven-zip" : "unknown");
     const files: ArchiveEntry[] = [];
-    collect(openZip(bytes), "", { entries: 0, bytes: 0 }, files);
+    collect(openZip(bytes, tools), "", { entries: 0, bytes: 0 }, files);
     return ok(files);
   } catch (error) {
     if (error instanceof Refusal) return failure(error.failure);
@@ -64,7 +67,7 @@ function addFile(
   const path = folder + entry.name.replace(/\\/g, "/");
   try {
     const bytes = readEntryBytes(zip, entry);
-    const inner = sniffFormat(bytes) === "zip" ? openInner(bytes) : null;
+    const inner = sniffFormat(bytes) === "zip" ? openInner(bytes, zip.tools) : null;
     if (inner === null) files.push({ path, bytes });
     else if (folder !== "") files.push(failed(path, readFailure("zip-of-files")));
     else collect(inner, `${path}/`, spent, files);
@@ -75,9 +78,9 @@ function addFile(
 }
 
 /** The inner zip when it is an archive of files; null when it is a document, or too damaged to tell. */
-function openInner(bytes: Uint8Array): ZipPackage | null {
+function openInner(bytes: Uint8Array, tools: PackageTools | undefined): ZipPackage | null {
   try {
-    const zip = openZip(bytes);
+    const zip = openZip(bytes, tools);
     return packageKind(zip) === "files" ? zip : null;
   } catch (error) {
     if (error instanceof Refusal) return null;

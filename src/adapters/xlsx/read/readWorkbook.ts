@@ -9,11 +9,12 @@ import { readXls } from "./readXls";
 import { readXlsb } from "./readXlsb";
 import { readXlsx } from "./readXlsx";
 import { sniffFormat } from "./sniffFormat";
-import { openZip, type ZipPackage } from "./zipPackage";
+import { openZip, type PackageTools, type ZipPackage } from "./zipPackage";
 
 export interface ReadOptions {
   /** Only tells comma-separated text from any other text; every other format is told by its bytes. */
   readonly fileName?: string;
+  readonly tools?: PackageTools;
 }
 
 /**
@@ -44,7 +45,7 @@ function read(bytes: Uint8Array, options: ReadOptions): WorkbookData | Promise<W
   const format = sniffFormat(bytes);
   switch (format) {
     case "zip":
-      return readPackage(openZip(bytes));
+      return readPackage(openZip(bytes, options.tools));
     case "compound":
       return readXls(bytes);
     case "text":

@@ -1,17 +1,22 @@
 import type { SheetData, WorkbookData } from "../../../core/workbook";
+import { readSheetBytes } from "./byteSheet";
+import { readStringsBytes } from "./byteStrings";
+import type { RichText } from "./cellText";
 import type { CellContext } from "./cellValue";
 import { readComments } from "./commentsPart";
 import { customPropertiesKey, readCustomProperties, readCustomXml, readExternalLinks } from "./documentParts";
 import {
+  readPart,
   readRelationships,
   relationshipOfType,
   scanPart,
   scanRequiredPart,
+  type PartReader,
   type Relationship,
 } from "./packageParts";
 import { refuse, withPlace } from "./readFailure";
 import { readSharedStrings } from "./sharedStringsPart";
-import { readSheetPart } from "./sheetPart";
+import { readSheetPart, type SheetContent } from "./sheetPart";
 import { readStyles } from "./stylesPart";
 import { createStyleTable } from "./styleTable";
 import { readWorkbookPart, type SheetEntry } from "./workbookPart";
@@ -38,10 +43,10 @@ export function readXlsx(zip: ZipPackage): WorkbookData {
   const relationships = readRelationships(zip, workbookKey);
 
   const stylesScanner = partOfType(zip, relationships, "styles");
-  const stringsScanner = partOfType(zip, relationships, "sharedStrings");
+  const strings = relationshipOfType(relationships, "sharedStrings");
   const styles = createStyleTable(stylesScanner ? readStyles(stylesScanner) : null);
   const shared: Omit<CellContext, "sharedFormulas"> = {
-    sharedStrings: stringsScanner ? readSharedStrings(stringsScanner) : [],
+    sharedStrings: (strings && readPart(zip, strings.target, sharedStringsReader)) ?? [],
     styles,
     date1904: workbook.date1904,
     spent: { cells: 0, formulaCharacters: 0 },
@@ -80,11 +85,29 @@ function readSheet(
   return withPlace(
     () => ({ sheet: name }),
     () => {
-      const scanner = scanRequiredPart(zip, partKey);
-      const content = readSheetPart(scanner, name, { ...shared, sharedFormulas: new Map() });
+      const content =
+        readPart(zip, partKey, sheetReader(name, shared)) ?? refuse("missing-part", { part: partKey });
       return { name, visibility, ...content, comments: readComments(zip, readRelationships(zip, partKey)) };
     },
   );
+}
+
+const sharedStringsReader: PartReader<readonly RichText[]> = {
+  short: readStringsBytes,
+  long: readSharedStrings,
+};
+
+function sheetReader(name: string, shared: Omit<CellContext, "sharedFormulas">): PartReader<SheetContent> {
+  return {
+    short(walk, part) {
+      // What is spent counts once the part is read.
+      const spent = { ...shared.spent };
+      const content = readSheetBytes(walk, part, { ...shared, spent, sharedFormulas: new Map() });
+      Object.assign(shared.spent, spent);
+      return content;
+    },
+    long: (scanner) => readSheetPart(scanner, name, { ...shared, sharedFormulas: new Map() }),
+  };
 }
 
 function partOfType(zip: ZipPackage, relationships: ReadonlyMap<string, Relationship>, type: string) {

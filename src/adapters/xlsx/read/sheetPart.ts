@@ -8,11 +8,10 @@ import {
   type RowData,
   type SheetData,
 } from "../../../core/workbook";
-import { readCell, readPlainCell, type CellPosition } from "./cellElement";
+import { readCell, type CellPosition } from "./cellElement";
 import { readNumber } from "./cellNumber";
 import type { CellContext } from "./cellValue";
 import { LIMITS } from "./limits";
-import { createPlainCell, scanPlainCell } from "./plainCell";
 import { withPlace } from "./readFailure";
 import { collectRows } from "./rowCollector";
 import { END, START, type XmlScanner } from "./xmlScanner";
@@ -49,7 +48,6 @@ export function readSheetPart(scanner: XmlScanner, name: string, context: CellCo
 }
 
 function readRows(scanner: XmlScanner, context: CellContext, position: CellPosition, rows: RowData[]): void {
-  const plain = createPlainCell();
   while (scanner.next() !== END) {
     if (!scanner.is("row")) {
       scanner.skip();
@@ -58,11 +56,7 @@ function readRows(scanner: XmlScanner, context: CellContext, position: CellPosit
     const hidden = readRowAttributes(scanner, position);
     const cells: CellData[] = [];
     position.columnIndex = -1;
-    for (;;) {
-      while (scanner.isPlain && scanPlainCell(scanner.text, scanner.position, plain)) {
-        readPlainCell(scanner, context, position, cells, plain);
-      }
-      if (scanner.next() === END) break;
+    while (scanner.next() !== END) {
       if (scanner.is("c")) readCell(scanner, context, position, cells);
       else scanner.skip();
     }
@@ -115,7 +109,7 @@ function readMerges(scanner: XmlScanner, merges: CellRange[]): void {
 }
 
 /** Reads `A1:C5` or a single address; null when it is not inside the grid. */
-function parseRange(text: string): CellRange | null {
+export function parseRange(text: string): CellRange | null {
   const [from = "", to = from, ...rest] = text.split(":");
   const start = parseAddress(from);
   const end = parseAddress(to);

@@ -19,7 +19,7 @@ const QUESTION = 63;
 
 const ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 /** The vocabulary of spreadsheets, transitional and strict. */
-const SPREADSHEET: readonly string[] = [
+export const SPREADSHEET: readonly string[] = [
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ];
@@ -70,19 +70,6 @@ export class XmlScanner {
   /** Where the next walk begins. */
   get position(): number {
     return this.at;
-  }
-
-  /** Whether an element without prefix that opens here is of the root's namespace and may be read in place. */
-  get isPlain(): boolean {
-    return !this.selfClosing && this.namespaces.mainPrefix === "" && this.namespaces.mainIsClear;
-  }
-
-  /** Goes on behind an element that a caller has read in place, with the span of its data. */
-  jump(position: number, dataStart: number, dataEnd: number): void {
-    this.at = position;
-    this.dataStart = dataStart;
-    this.dataEnd = dataEnd;
-    this.dataBefore = null;
   }
 
   /**

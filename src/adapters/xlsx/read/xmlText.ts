@@ -71,13 +71,13 @@ function decodeReference(raw: string, start: number, end: number, part: string):
 }
 
 /** 99 when it is no digit of any radix used. */
-function digitOf(code: number): number {
+export function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   const letter = code | 32;
   return letter >= 97 && letter <= 102 ? letter - 87 : 99;
 }
 
-function isXmlCharacter(code: number): boolean {
+export function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
+import { nodePackageTools } from "../../adapters/files";
 import { createXlsxWorkbooks } from "../../adapters/xlsx";
 import { openReceived } from "../../app/readReceived";
 import type { Plan } from "../../core/model";
@@ -12,7 +13,7 @@ const plan = new Promise<Plan>((resolve) => {
   givePlan = resolve;
 });
 const ports = {
-  workbooks: createXlsxWorkbooks(),
+  workbooks: createXlsxWorkbooks(nodePackageTools),
   files: { sha256: async (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex") },
 };
 const answer = (value: PackedAnswer) => parentPort!.postMessage(value);

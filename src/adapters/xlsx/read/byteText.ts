@@ -43,7 +43,7 @@ export function takeText(walk: ByteWalk): string {
   if (index - start > LONGEST) leave();
   const text = isPlain
     ? makeText(bytes, start, index, all)
-    : makeText(resolved, 0, resolve(bytes, start, index), 0x80);
+    : makeResolvedText(bytes, start, index);
   if (text.length > LIMITS.cellCharacters) leave();
   return text;
 }
@@ -53,6 +53,12 @@ function makeText(bytes: Uint8Array, start: number, end: number, all: number): s
   let text = "";
   for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index]!);
   return text;
+}
+
+function makeResolvedText(bytes: Uint8Array, start: number, end: number): string {
+  // First the length: making room for a long text puts another array into `resolved`.
+  const length = resolve(bytes, start, end);
+  return makeText(resolved, 0, length, 0x80);
 }
 
 /** Writes a span with its references and line ends resolved into `resolved` and gives its length. */

@@ -29,6 +29,14 @@ describe("the short way through a part", () => {
     expect(await readCells(formula(written))).toEqual({ A1: ["number", 1, text] });
   });
 
+  it.each([17_000, 32_000])("[RDR-09] decodes a text of %d characters with references", async (size) => {
+    // Each with its own letter, so that what an earlier text left behind cannot pass for it.
+    const cell = (letter: string) => [`${letter.repeat(size)}&amp;`, `${letter.repeat(size)}&`] as const;
+    const [[first, firstText], [second, secondText]] = [cell("b"), cell("c")];
+    expect(await readCells(inline(first))).toEqual({ A1: ["text", firstText] });
+    expect(await readCells(shared(second))).toEqual({ A1: ["text", secondText] });
+  });
+
   it.each([
     "&nbsp;",
     "&",

@@ -41,9 +41,7 @@ export function takeText(walk: ByteWalk): string {
   }
   walk.at = index;
   if (index - start > LONGEST) leave();
-  const text = isPlain
-    ? makeText(bytes, start, index, all)
-    : makeResolvedText(bytes, start, index);
+  const text = isPlain ? makeText(bytes, start, index, all) : makeResolvedText(bytes, start, index);
   if (text.length > LIMITS.cellCharacters) leave();
   return text;
 }

@@ -45,13 +45,12 @@ export function useGrid({ book, model, grid, area, changes, onActivate }: Option
     if (seen.current.changes === changes) return;
     seen.current = { ...seen.current, changes };
     const change = model.refresh();
-    if (change.kind === "rebuild") {
-      setBuilt((before) => ({ sheets: change.sheets, number: before.number + 1 }));
-      return;
-    }
     const front = activeSheet(book);
     const instance = grid.current;
-    if (!instance) return;
+    const rebuild = (sheets: GridSheet[]): void =>
+      setBuilt((before) => ({ sheets, number: before.number + 1 }));
+    if (change.kind === "rebuild") return rebuild(change.sheets);
+    if (!instance || !holds(instance, front)) return rebuild(model.build());
     if (change.ops.length > 0) instance.applyOp(change.ops);
     if (seen.current.sheetId !== front.id) {
       seen.current.sheetId = front.id;
@@ -86,10 +85,12 @@ export function useGrid({ book, model, grid, area, changes, onActivate }: Option
       const box = area.current?.querySelector(".luckysheet-cell-selected-focus")?.getBoundingClientRect();
       if (box && box.width > 1) return measure();
       const front = activeSheet(book);
-      seen.current.sheetId = front.id;
-      grid.current?.setSelection(gridSelection(wholeCell(front, front.selection.areas[0]!)), {
-        id: front.id,
-      });
+      const instance = grid.current;
+      if (instance && holds(instance, front)) {
+        if (seen.current.sheetId !== front.id) instance.activateSheet({ id: front.id });
+        seen.current.sheetId = front.id;
+        instance.setSelection(gridSelection(wholeCell(front, front.selection.areas[0]!)), { id: front.id });
+      }
       if (tries > 0) timer = requestAnimationFrame(() => tell(tries - 1));
     };
     timer = requestAnimationFrame(() => tell(60));
@@ -129,6 +130,11 @@ export function useGrid({ book, model, grid, area, changes, onActivate }: Option
   );
 
   return { built, place, measure, onSelect };
+}
+
+/** A grid just made has no sheets yet, and one about to be made anew not all; told of such a sheet it would fail. */
+function holds(instance: WorkbookInstance, sheet: Sheet): boolean {
+  return instance.getAllSheets().some(({ id }) => id === sheet.id);
 }
 
 function gridArea(selection: { row: number[]; column: number[] }): Area {
